@@ -1,0 +1,1 @@
+"""Longhand: an interactive story and the engine that plays it."""

@@ -1,0 +1,51 @@
+"""What a player can want, whatever device it came from."""
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Intent(Enum):
+    """One thing wanted. Keys, buttons and the mouse all become these."""
+
+    ACCEPT = "accept"
+    BACK = "back"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    PAGE_UP = "page up"
+    PAGE_DOWN = "page down"
+    HOME = "home"
+    END = "end"
+    HOLD = "hold"
+    STRIKE = "strike"
+    ROLL_BACK = "roll back"
+    ROLL_FORWARD = "roll forward"
+    LOG = "log"
+    SAVE = "save"
+    LOAD = "load"
+    SETTINGS = "settings"
+    FULL_SCREEN = "full screen"
+    DELETE = "delete"
+    QUIT = "quit"
+
+
+class Pointed(NamedTuple):
+    """The pointer is over item or option `index` (-1: nothing; -2: the hold mark)."""
+
+    index: int
+
+
+class Pressed(NamedTuple):
+    """The pointer was released on `index`; `button` is 1 (left) or 3 (right); `at` is 0 to 1 along a slider."""
+
+    index: int
+    button: int = 1
+    at: float = 0.0
+
+
+class Leaned(NamedTuple):
+    """The accept key or the left button went down (True) or came up (False): the last hold lives between."""
+
+    down: bool

@@ -1,0 +1,39 @@
+"""What a screen is made of: one list of items with one focus, for keyboard, mouse and speech alike."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Item(NamedTuple):
+    """One thing on a screen. Only `button`, `slider`, `toggle`, `slot` and `entry` can have the focus."""
+
+    id: str
+    role: str
+    """button, slider, toggle, slot (a save), entry (a line of the log that can be jumped to), text, heading."""
+    label: str
+    value: str = ""
+    """What a slider or toggle stands at, in words; the speaker of a log line."""
+    detail: tuple[str, ...] = ()
+    """Further lines of a slot."""
+    fraction: float = 0.0
+    """Where a slider stands, 0 to 1."""
+    enabled: bool = True
+
+    @property
+    def can_focus(self) -> bool:
+        """Tell whether the focus may rest here."""
+        return self.enabled and self.role in {"button", "slider", "toggle", "slot", "entry"}
+
+
+class ScreenView(NamedTuple):
+    """A whole screen, ready to be drawn or read aloud."""
+
+    name: str
+    """title, pause, saves, settings, log, confirm, credits, problem."""
+    title: str
+    items: tuple[Item, ...]
+    focus: int = -1
+    """Index into items; -1 when nothing has the focus."""
+    note: str = ""
+    over: bool = True
+    """Whether the play is still to be seen behind it."""

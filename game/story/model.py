@@ -1,0 +1,321 @@
+"""A compiled story: everything that never changes while it is played.
+
+Expressions, texts and operations are plain tuples of words and whole numbers all the way down, so that a
+compiled story is JSON and loads from its cache without being built again.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeAlias, Union
+
+from game.story.problems import Where
+
+Value: TypeAlias = int | str
+"""What a variable holds: a whole number, a word, or a flag as 0 and 1."""
+
+Expr: TypeAlias = Sequence[Union[Value, "Expr"]]
+"""A typed expression tree; the first item names the operator: ("and", ("name", "late"), ("number", 3))."""
+
+Text: TypeAlias = Sequence[Union[str, Expr]]
+"""What a line says: words, and pieces worked out when it is said (see text.py)."""
+
+Effect: TypeAlias = Sequence[Union[Value, Expr]]
+"""One change of state: (name, "add" or "is", expression)."""
+
+
+# --- operations: the code of a story is one flat tuple of these -------------------------------------------------
+class Say(NamedTuple):
+    """Show one box of text and wait. `who` is empty for narration; `how` is the delivery."""
+
+    id: str
+    who: str
+    how: str
+
+
+class Card(NamedTuple):
+    """Show a chapter card and wait."""
+
+    id: str
+
+
+class Wait(NamedTuple):
+    """Rest without words for `tenths`, plus the measured silence if `silence` is set."""
+
+    id: str
+    tenths: int
+    silence: int
+
+
+class Measure(NamedTuple):
+    """Measure how long the player is quiet, in tenths of a second, into a variable."""
+
+    id: str
+    variable: str
+    least: int
+    otherwise: int
+
+
+class Linger(NamedTuple):
+    """Stay for as long as the player holds on."""
+
+    id: str
+
+
+class Option(NamedTuple):
+    """One thing that can be said at a choice; `target` is where its reply begins."""
+
+    id: str
+    when: Expr
+    locked: int
+    once: int
+    keep: int
+    lean: int
+    writes: str
+    source: Sequence[str]
+    effects: Sequence[Effect]
+    target: int
+
+
+class Choice(NamedTuple):
+    """Ask, and wait. `hold` and `fill` hold where their replies begin; -1 says there is no fill."""
+
+    id: str
+    kind: str
+    pick: int
+    options: Sequence[Option]
+    hold_effects: Sequence[Effect]
+    hold: int
+    fill: Sequence[str]
+    fill_tenths: int
+    fill_silence: int
+
+
+class Set(NamedTuple):
+    """Change variables and machines."""
+
+    effects: Sequence[Effect]
+
+
+class Direct(NamedTuple):
+    """Change the stage: place, show, hide, music, sound, ui or letter."""
+
+    kind: str
+    words: Sequence[str]
+
+
+class Branch(NamedTuple):
+    """Go to `target` unless the condition holds."""
+
+    when: Expr
+    target: int
+
+
+class Jump(NamedTuple):
+    """Go to `target` in the code."""
+
+    target: int
+
+
+class Goto(NamedTuple):
+    """Enter a node, ending the scene if it is in another."""
+
+    node: str
+
+
+class Call(NamedTuple):
+    """Enter a node and come back."""
+
+    id: str
+    node: str
+
+
+class Return(NamedTuple):
+    """Go back to where the node was called from."""
+
+
+class Pool(NamedTuple):
+    """Play `pick` storylets of a pool, one after another."""
+
+    id: str
+    pool: str
+    pick: int
+
+
+class Recall(NamedTuple):
+    """Say the `pick` most specific unused lines of a slot."""
+
+    id: str
+    slot: str
+    pick: int
+
+
+class Vary(NamedTuple):
+    """Go to one of the targets: once, sequence, cycle or shuffle, by how often it was passed."""
+
+    id: str
+    kind: str
+    targets: Sequence[int]
+    after: int
+
+
+class End(NamedTuple):
+    """End the story in a sign-off."""
+
+    signoff: str
+
+
+Op: TypeAlias = (
+    Say | Card | Wait | Measure | Linger | Choice | Set | Direct | Branch | Jump | Goto | Call | Return | Pool
+    | Recall | Vary | End
+)
+Stop: TypeAlias = Say | Card | Wait | Measure | Linger | Choice
+"""The operations at which a play can rest."""
+
+
+# --- declarations -----------------------------------------------------------------------------------------------
+class Character(NamedTuple):
+    """Someone who can speak."""
+
+    id: str
+    name: str
+    color: str
+    voice: str
+
+
+class Variable(NamedTuple):
+    """A declared value: a number in low..high, or one of `words`, or a flag (words empty, 0..1, flag set)."""
+
+    name: str
+    start: Value
+    low: int
+    high: int
+    words: Sequence[str]
+    flag: int
+
+
+class Rule(NamedTuple):
+    """One row of a machine's table."""
+
+    machine: str
+    sources: Sequence[str]
+    event: str
+    when: Expr
+    to: str
+    enter: Sequence[Op]
+
+
+class Machine(NamedTuple):
+    """A relationship's states; the first is where it starts."""
+
+    name: str
+    states: Sequence[str]
+
+
+class Storylet(NamedTuple):
+    """A node that a pool may draw."""
+
+    node: str
+    when: Expr
+    weight: int
+    once: int
+
+
+class Memory(NamedTuple):
+    """A recall line; `weight` is how many conditions it has."""
+
+    id: str
+    who: str
+    when: Expr
+    weight: int
+
+
+class Noted(NamedTuple):
+    """A text with a condition: a margin line, a salutation."""
+
+    id: str
+    when: Expr
+
+
+class Letter(NamedTuple):
+    """A card from the in-tray and the page it becomes."""
+
+    id: str
+    hand: str
+    source: str
+    to: str
+    asks: str
+    private: str
+    opens: Sequence[Noted]
+    signed: str
+
+
+class Seed(NamedTuple):
+    """A phrase that can be borrowed: usable once `option` was said, in any of `slots`."""
+
+    option: str
+    id: str
+    source: str
+    slots: Sequence[str]
+    when: Expr
+
+
+class Scene(NamedTuple):
+    """A scene's header."""
+
+    id: str
+    chapter: str
+    place: Sequence[str]
+    music: Sequence[str]
+    ui: int
+    content: Sequence[str]
+    on_skip: Sequence[Effect]
+    margin: Sequence[Noted]
+    start: str
+    where: Where
+
+
+class Header(NamedTuple):
+    """What story.yaml says of the whole."""
+
+    id: str
+    title: str
+    subtitle: str
+    version: int
+    start: str
+    silence: str
+    notice: str
+    credits: Sequence[str]
+    chapters: Mapping[str, str]
+
+
+class Story(NamedTuple):
+    """A story ready to be played. Immutable; `digest` changes when anything a player could notice does."""
+
+    header: Header
+    code: Sequence[Op]
+    ids: Mapping[str, int]
+    """Where each stop, call, pool and recall stands in `code`."""
+    nodes: Mapping[str, int]
+    """Where each node ("scene.node") begins in `code`."""
+    texts: Mapping[str, Text]
+    """Every word a player can read, by id; a language replaces this."""
+    places: Mapping[str, str]
+    """The node that each id belongs to."""
+    scenes: Mapping[str, Scene]
+    cast: Mapping[str, Character]
+    variables: Mapping[str, Variable]
+    derived: Mapping[str, Sequence[tuple[str, Expr]]]
+    bands: Mapping[str, Mapping[str, Sequence[int]]]
+    """For each banded variable and each chapter: the highest low, the lowest high."""
+    machines: Mapping[str, Machine]
+    rules: Mapping[str, Sequence[Rule]]
+    """By event: "open SCENE", "end SCENE", "choice CHOICE"."""
+    pools: Mapping[str, Sequence[Storylet]]
+    recalls: Mapping[str, Sequence[Memory]]
+    letters: Mapping[str, Letter]
+    hands: Mapping[str, str]
+    seeds: Sequence[Seed]
+    signoffs: Mapping[str, str]
+    """The words of each sign-off's text id, by sign-off."""
+    wheres: Mapping[str, Where]
+    digest: str
