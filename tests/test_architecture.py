@@ -429,6 +429,14 @@ def test_no_circular_imports() -> None:
     assert known - done == set()
 
 
+def test_every_test_states_its_rule() -> None:
+    """Every test says in its docstring what must hold."""
+    tests = [parse(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+             for path in sorted((ROOT / "tests").rglob("test_*.py"))]
+    assert [f"{test.name}:{function.lineno} {function.name}" for test in tests for function in functions(test)
+            if function.name.startswith("test_") and not ast.get_docstring(function)] == []
+
+
 def test_every_module_of_the_program_was_read() -> None:
     """The rules look at the real program, not at an empty folder."""
     assert {"game", "game.story.model", "game.stage.view"} <= {module.name for module in modules()}

@@ -1,0 +1,1 @@
+"""Find and read what the program is given: stories, assets, languages."""
