@@ -46,7 +46,8 @@ def dotted(path: Path) -> str:
 
 
 # --- imports ----------------------------------------------------------------------------------------------------
-PURE = ("game.story", "game.stage", "game.screens", "game.session", "game.save.codec")
+PURE = ("game.story", "game.stage", "game.screens", "game.session", "game.save.codec", "game.save.journal",
+        "game.save.plain")
 IMPURE = frozenset("os sys time random secrets threading multiprocessing asyncio subprocess socket pathlib shutil tempfile "
                    "glob io datetime urllib http logging pygame platformdirs rich zipfile ctypes".split())
 NEVER = frozenset("numpy pickle marshal shelve dill cloudpickle imp runpy code codeop importlib pkg_resources".split())
@@ -59,18 +60,17 @@ ARROWS = {
     "game.stage": ("game.stage", "game.session", "game.story"),
     "game.screens": ("game.screens", "game.stage", "game.session", "game.story", "game.settings", "game.save.codec"),
     "game.settings": ("game.settings",),
-    "game.save.codec": ("game.save.codec", "game.story", "game.session"),
-    "game.save": ("game.save", "game.story", "game.session"),
+    "game.save": ("game.save", "game.story", "game.session", "game.ports"),
     "game.content": ("game.content", "game.story"),
     "game.ports": ("game.ports", "game.stage", "game.story", "game.settings"),
     "game.shell": ("game.shell", "game.stage", "game.screens", "game.settings", "game.ports", "game.story.state",
-                   "game.story.model"),
+                   "game.story.model", "game.story.problems", "game.story.source"),
     "game.tools": ("game.story", "game.session", "game.stage", "game.content", "game.save", "game.settings",
                    "game.tools", "game.screens"),
     "game.tools.shoot": ("game",),
     "game": ("game",),
 }
-FILES = ("game.content", "game.save.store", "game.settings", "game.tools", "game.app", "game.__main__")
+FILES = ("game.content", "game.save.store", "game.save.disk", "game.settings", "game.tools", "game.app", "game.__main__")
 
 
 def under(name: str, parents: tuple[str, ...]) -> bool:
@@ -144,7 +144,7 @@ def stray_files(module: Module) -> Iterator[str]:
 
 
 # --- calls ------------------------------------------------------------------------------------------------------
-RUNS_CODE = frozenset({"eval", "exec", "__import__", "globals", "locals", "vars"})
+RUNS_CODE = frozenset({"eval", "exec", "__import__", "globals", "locals"})
 REACHES = frozenset({"getattr", "setattr", "delattr"})
 
 
@@ -280,15 +280,21 @@ def thaws(value: ast.expr) -> Iterator[ast.AST]:
             yield from thaws(part)
 
 
-def constants(body: list[ast.stmt]) -> Iterator[tuple[int, ast.expr]]:
-    """Give the values assigned in a module or class body; a dict declared as a Mapping counts as frozen, by its values."""
+def constants(body: list[ast.stmt]) -> Iterator[tuple[int, ast.expr, str]]:
+    """Give the values assigned in a module or class body, and how each is declared."""
     for node in body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict) and "Mapping[" in ast.unparse(node.annotation):
-            yield from ((node.lineno, value) for value in node.value.values)
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            yield node.lineno, node.value
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) != "__all__":
+            yield node.lineno, node.value, ""
+        if isinstance(node, ast.AnnAssign) and node.value is not None:
+            yield node.lineno, node.value, ast.unparse(node.annotation)
         if isinstance(node, ast.ClassDef):
             yield from constants(node.body)
+
+
+def declared_frozen(part: ast.AST, annotation: str) -> bool:
+    """Tell whether the type checker lets nobody change a dict: it is declared as a Mapping, and no dict, list or set."""
+    hidden = any(word in annotation for word in ("dict[", "list[", "set[", "Mutable"))
+    return isinstance(part, ast.Dict | ast.DictComp) and "Mapping[" in annotation and not hidden
 
 
 def mutable_constants(module: Module) -> Iterator[str]:
@@ -297,8 +303,8 @@ def mutable_constants(module: Module) -> Iterator[str]:
     A list is a tuple, a set a frozenset, a dict stands in MappingProxyType or is declared as a Mapping, which the type
     checker lets nobody change.
     """
-    for line, value in constants(module.tree.body):
-        for part in thaws(value):
+    for line, value, annotation in constants(module.tree.body):
+        for part in (part for part in thaws(value) if not declared_frozen(part, annotation)):
             yield f"{module.name}:{line} keeps a value that can change: {ast.unparse(part)[:60]}"
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Global):
@@ -321,8 +327,9 @@ def work_at_import(module: Module) -> Iterator[str]:
     for node in module.tree.body:
         if not is_definition(node):
             yield f"{module.name}:{node.lineno} does something when it is imported"
-    for line, value in constants(module.tree.body):
-        for call in (node for node in ast.walk(value) if isinstance(node, ast.Call)):
+    for line, value, _ in constants(module.tree.body):
+        later = {id(inner) for node in ast.walk(value) if isinstance(node, ast.Lambda) for inner in ast.walk(node)}
+        for call in (node for node in ast.walk(value) if isinstance(node, ast.Call) and id(node) not in later):
             name = called(call)
             of_text = isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Constant)
             if name not in plain and not name.lstrip("_")[:1].isupper() and not of_text and name != "field":
@@ -378,7 +385,8 @@ FINE: tuple[tuple[Rule, str, str], ...] = (
     (broad_excepts, "game.x", "try:\n    f()\nexcept BaseException:\n    g()\n    raise"),
     (undocumented, "game.x", '"""A module."""\ndef _f(): ...'),
     (undocumented, "game.x", '"""A module."""\nclass A:\n    """A class."""\n    @property\n    def f(self): ...'),
-    (mutable_constants, "game.x", "A: Mapping[str, int] = {'b': 1}"),
+    (mutable_constants, "game.x", "A: tuple[Mapping[str, int], ...] = ({'b': 1}, {k: 2 for k in 'ab'})\n__all__ = ['A']"),
+    (work_at_import, "game.x", "A: Mapping[str, int] = {'b': lambda: load()}"),
     (work_at_import, "game.story.x", "def table(): ...\nA = table()"),
     (mutable_constants, "game.x", "A = MappingProxyType({'b': (1, 2)})\nB = frozenset({1})\nC = tuple([1])"),
     (work_at_import, "game.x", "A = re.compile('a')\nB = Point(1)\nC = frozenset('a b'.split())\nD = A | B"),
