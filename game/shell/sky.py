@@ -1,0 +1,181 @@
+"""Make the picture behind the play: a file if there is one, else a sky painted from places.yaml.
+
+A picture is made once for each place, hour and window size, and kept.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from random import Random
+from typing import NamedTuple
+from zlib import crc32
+
+import pygame
+
+from game.shell.scenery import SHAPES, Canvas, H, Palette, W, radial, soften
+from game.shell.theme import Color, Reader, color_of, mix, parsed
+
+KEPT = 4
+"""How many pictures of a size are kept: 8 MB each at 1080p."""
+
+PLAIN = Palette(((0x3B, 0x2A, 0x3F), (0xC4, 0x70, 0x4F), (0xF7, 0xD9, 0xA8)), (0xF7, 0xD9, 0xA8), (0x2A, 0x1B, 0x28),
+                (0xC4, 0x70, 0x4F))
+
+
+class View(NamedTuple):
+    """What a sky is painted from."""
+
+    palette: Palette
+    shapes: tuple[str, ...]
+    light: tuple[float, float]
+
+
+class Skies:
+    """The pictures behind the play."""
+
+    def __init__(self, read: Reader) -> None:
+        """Read places.yaml; what is wrong with it is in `problems`."""
+        self.problems: list[str] = []
+        self._read = read
+        data = parsed(read, "places.yaml", self.problems)
+        self._palettes = self._read_palettes(data.get("palettes"))
+        self._places = _maps(data.get("places"))
+        hours = data.get("hours")
+        self._hours: Mapping[object, object] = hours if isinstance(hours, dict) else {}
+        self._kept: dict[tuple[str, str, tuple[int, int]], pygame.Surface] = {}
+
+    def picture(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
+        """Give the picture of a place at an hour, as large as the window."""
+        key = (place, hour, size)
+        if key not in self._kept:
+            while len(self._kept) >= KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = self._load(place, hour, size) or finished(self.paint(place, hour), size)
+        return self._kept[key]
+
+    def paint(self, place: str, hour: str) -> pygame.Surface:
+        """Paint the small canvas of a place at an hour."""
+        view = self.view(place, hour)
+        light = (int(view.light[0] * W), int(view.light[1] * H))
+        canvas = Canvas(gradient(view.palette), view.palette, light, Random(crc32(place.encode())))
+        canvas.surface.blit(radial(260, view.palette.glow, 0.34), (light[0] - 260, light[1] - 260),
+                            special_flags=pygame.BLEND_ADD)
+        for name in view.shapes:
+            SHAPES[name](canvas)
+        return canvas.surface
+
+    def view(self, place: str, hour: str) -> View:
+        """Find what a place looks like at an hour; an unknown place has the light of its hour."""
+        row = self._places.get(place, {})
+        chosen = row.get(hour, row.get("any"))
+        light = row.get("light", [0.62, 0.5])
+        if not isinstance(chosen, list) or not chosen:
+            chosen = [self._hours.get(hour, self._hours.get("any", "")), "clouds", "hills"]
+            if place:
+                self._note(f"places.yaml: no place {place!r}; add a row for it, the light of the hour stands in")
+        palette = self._palettes.get(str(chosen[0]), PLAIN)
+        shapes = tuple(str(name) for name in chosen[1:] if name in SHAPES)
+        return View(palette, shapes, _pair(light))
+
+    def _note(self, problem: str) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _read_palettes(self, given: object) -> dict[str, Palette]:
+        found = {}
+        for name, row in _maps(given).items():
+            try:
+                found[name] = _palette(row)
+            except (ValueError, KeyError, TypeError) as problem:
+                self.problems.append(f"places.yaml: palette {name}: {problem}; it needs stops, glow, dark, accent")
+        return found
+
+    def _load(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface | None:
+        for path in (f"places/{place}/{hour}", f"places/{place}/any"):
+            for ending in ("webp", "jpg", "png"):
+                found = self._open(f"{path}.{ending}")
+                if found is not None:
+                    return shaded(cover(found, size))
+        return None
+
+    def _open(self, path: str) -> pygame.Surface | None:
+        try:
+            return pygame.image.load(BytesIO(self._read(path)), path).convert()
+        except OSError:
+            return None
+        except pygame.error as problem:
+            self._note(f"{path}: not a picture pygame can open ({problem}); a painted sky stands in")
+            return None
+
+
+def _maps(given: object) -> dict[str, dict[object, object]]:
+    if not isinstance(given, dict):
+        return {}
+    return {str(name): row for name, row in given.items() if isinstance(row, dict)}
+
+
+def _pair(given: object) -> tuple[float, float]:
+    if isinstance(given, list) and len(given) == 2 and all(isinstance(part, (int, float)) for part in given):
+        return float(given[0]), float(given[1])
+    return 0.62, 0.5
+
+
+def _palette(row: Mapping[object, object]) -> Palette:
+    stops = row["stops"]
+    if not isinstance(stops, list) or len(stops) < 2:
+        raise ValueError("stops: expected a list of two or more colours")
+    return Palette(tuple(color_of(stop) for stop in stops), color_of(row["glow"]), color_of(row["dark"]),
+                   color_of(row["accent"]))
+
+
+def gradient(palette: Palette) -> pygame.Surface:
+    """Paint the sky: its stops from top to foot, row by row."""
+    surface = pygame.Surface((W, H))
+    stops: tuple[Color, ...] = palette.stops
+    for y in range(H):
+        place = min(y / (H * 0.86), 1.0) * (len(stops) - 1)
+        at = min(int(place), len(stops) - 2)
+        share = place - at
+        surface.fill(mix(stops[at], stops[at + 1], share * share * (3 - 2 * share)), (0, y, W, 1))
+    return surface
+
+
+def cover(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """Scale a picture until it fills the window, and cut what stands over."""
+    scale = max(size[0] / picture.get_width(), size[1] / picture.get_height())
+    full = (max(size[0], round(picture.get_width() * scale)), max(size[1], round(picture.get_height() * scale)))
+    scaled = pygame.transform.smoothscale(picture, full)
+    area = pygame.Rect((full[0] - size[0]) // 2, (full[1] - size[1]) // 2, *size)
+    return scaled.subsurface(area).copy().convert()
+
+
+def finished(small: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """Scale a small canvas to the window, shade its edges, and lay paper grain over it against banding."""
+    soften(small, 1.15)
+    full = shaded(cover(small.convert(32), size))
+    for seed, flag in ((1, pygame.BLEND_ADD), (2, pygame.BLEND_SUB)):
+        tile = grain(seed)
+        for y in range(0, size[1], 256):
+            full.fblits([(tile, (x, y)) for x in range(0, size[0], 256)], flag)
+    return full
+
+
+def shaded(full: pygame.Surface) -> pygame.Surface:
+    """Darken the corners a little, and the foot where words stand."""
+    small = pygame.Surface((48, 27))
+    for y in range(27):
+        for x in range(48):
+            far = ((x - 23.5) / 24) ** 2 * 0.5 + ((y - 13) / 14) ** 2 * 0.5
+            level = 255 - 62 * min(1.0, far) ** 1.5 - 46 * max(0.0, (y - 14) / 13) ** 1.6
+            small.set_at((x, y), (int(level), int(level * 0.985), int(level * 0.98)))
+    shade = pygame.transform.smoothscale(small, full.get_size()).convert()
+    full.blit(shade, (0, 0), special_flags=pygame.BLEND_MULT)
+    return full
+
+
+def grain(seed: int) -> pygame.Surface:
+    """Make a tile of fine grey grain, 0 to 6."""
+    table = bytes(min(6, value * 7 // 256) for value in range(256))
+    tile = pygame.image.frombytes(Random(seed).randbytes(256 * 256).translate(table), (256, 256), "P")
+    tile.set_palette([(value, value, value) for value in range(256)])
+    return tile.convert()
