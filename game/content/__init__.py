@@ -1,1 +1,1 @@
-"""Find and read what the program is given: stories, assets, languages."""
+"""Files that the game reads: stories, assets, languages."""

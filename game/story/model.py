@@ -71,13 +71,15 @@ class Option(NamedTuple):
     keep: int
     lean: int
     writes: str
+    """The text id that a letter page gets; "" writes nothing."""
     source: Sequence[str]
+    """Where the words come from: ("seed", slot) or ("draft", choice, …); empty for its own words."""
     effects: Sequence[Effect]
     target: int
 
 
 class Choice(NamedTuple):
-    """Ask, and wait. `hold` and `fill` hold where their replies begin; -1 says there is no fill."""
+    """Ask, and wait. `hold` is where its reply begins, `after` where the play goes on; `fill` is a line's id or ""."""
 
     id: str
     kind: str
@@ -85,7 +87,8 @@ class Choice(NamedTuple):
     options: Sequence[Option]
     hold_effects: Sequence[Effect]
     hold: int
-    fill: Sequence[str]
+    after: int
+    fill: str
     fill_tenths: int
     fill_silence: int
 
@@ -150,7 +153,7 @@ class Recall(NamedTuple):
 
 
 class Vary(NamedTuple):
-    """Go to one of the targets: once, sequence, cycle or shuffle, by how often it was passed."""
+    """Go to one of the targets (once, sequence, cycle or shuffle) by how often it was passed, or to `after`."""
 
     id: str
     kind: str
@@ -170,6 +173,14 @@ Op: TypeAlias = (
 )
 Stop: TypeAlias = Say | Card | Wait | Measure | Linger | Choice
 """The operations at which a play can rest."""
+
+KEYED = (Say, Card, Wait, Measure, Linger, Choice, Call, Pool, Recall, Vary)
+"""The operations that have an id."""
+
+
+def positions(code: Sequence[Op]) -> dict[str, int]:
+    """Say where in the code each id stands."""
+    return {op.id: at for at, op in enumerate(code) if isinstance(op, KEYED)}
 
 
 # --- declarations -----------------------------------------------------------------------------------------------
@@ -299,6 +310,8 @@ class Story(NamedTuple):
     """Where each node ("scene.node") begins in `code`."""
     texts: Mapping[str, Text]
     """Every word a player can read, by id; a language replaces this."""
+    who: Mapping[str, str]
+    """Who says each spoken line."""
     places: Mapping[str, str]
     """The node that each id belongs to."""
     scenes: Mapping[str, Scene]
@@ -316,6 +329,8 @@ class Story(NamedTuple):
     hands: Mapping[str, str]
     seeds: Sequence[Seed]
     signoffs: Mapping[str, str]
-    """The words of each sign-off's text id, by sign-off."""
+    """The text id of each sign-off's words."""
+    gone: Mapping[str, str]
+    """For each id that an edit removed: the nearest surviving one before it."""
     wheres: Mapping[str, Where]
     digest: str

@@ -26,6 +26,7 @@ class Written(NamedTuple):
     """A line on a letter page: the id of its text and whether it was struck out."""
 
     id: str
+    picks: tuple[Value, ...] = ()
     struck: int = 0
 
 
@@ -60,9 +61,9 @@ class State(NamedTuple):
     counts: Mapping[str, int]
     """How often: nodes, scenes, varied lines and blocks, recalled lines, and "said:who"."""
     made: Mapping[str, tuple[str, ...]]
-    """What was chosen at each choice; "-" is a hold, and an option after "~" was struck."""
+    """What was chosen at each choice, in order; "-" is a hold."""
     drafts: tuple[str, ...]
-    """Lines held back, as choice.option, oldest first; choice alone is a plain silence that was kept."""
+    """Lines held back, as choice.option, oldest first."""
     spent: tuple[str, ...]
     """Borrowed and held lines that are already in a letter."""
     pending: tuple[str, ...]
@@ -70,7 +71,7 @@ class State(NamedTuple):
     then: str
     """The node or sign-off to go to after the margin."""
     taken: tuple[str, ...]
-    """Picked or struck at the choice that is open."""
+    """Options picked, or struck ("~name"), at the choice that is open."""
     filled: int
     holds: int
     stage: Stage

@@ -1,0 +1,78 @@
+"""Read a story folder, and keep the compiled story for the next start."""
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.story.cache import decode, encode
+from game.story.compile import LOCK, Compiled, compile_story, digest_of
+from game.story.source import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from game.story.model import Story
+
+MAX_FILES = 20_000
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Read a story's YAML files and its lock, by their path in the folder.
+
+    Links are not followed; a file over the limit is read one byte beyond it, so that the reader can say so.
+    """
+    found = {}
+    for path in _files(folder):
+        with contextlib.suppress(OSError):  # a file that an editor is just replacing is there at the next look
+            with path.open("rb") as file:
+                found[path.relative_to(folder).as_posix()] = file.read(MAX_BYTES + 1)
+    return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    count = 0
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if (name.endswith(".yaml") or name == LOCK) and not path.is_symlink() and count < MAX_FILES:
+                count += 1
+                yield path
+
+
+def load(folder: Path, cache: Path | None = None) -> Compiled:
+    """Compile a story folder, or take it from the cache when nothing in it has changed."""
+    files = read_folder(folder)
+    played = {path: data for path, data in files.items() if not path.startswith("tests/")}
+    kept = cache / f"{digest_of(played)}.json" if cache else None
+    if kept and (story := _from_cache(kept)):
+        return Compiled(story, (), ())
+    compiled = compile_story(played)
+    if kept and compiled.story:
+        _to_cache(kept, compiled.story)
+    return compiled
+
+
+def plans(folder: Path) -> Mapping[str, bytes]:
+    """Read the plans in a story's tests folder."""
+    return {path: data for path, data in read_folder(folder).items() if path.startswith("tests/")}
+
+
+def _from_cache(kept: Path) -> Story | None:
+    # A cache that cannot be read is only a slower start.
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError):
+        return decode(json.loads(kept.read_bytes()))
+    return None
+
+
+def _to_cache(kept: Path, story: Story) -> None:
+    with contextlib.suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        for old in sorted(kept.parent.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-7]:
+            old.unlink()
+        fresh = kept.with_suffix(f".{os.getpid()}.tmp")
+        fresh.write_text(json.dumps(encode(story), separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
+        fresh.replace(kept)

@@ -1,0 +1,76 @@
+"""A compiled story as JSON, and back: the codec follows the fields of the model, so that none can be forgotten."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from game.story import model
+from game.story.model import Story
+from game.story.problems import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VERSION = 1
+_OPS = (model.Say, model.Card, model.Wait, model.Measure, model.Linger, model.Choice, model.Set, model.Direct, model.Branch,
+        model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End)
+_KIND = {kind: number for number, kind in enumerate(_OPS)}
+
+
+def encode(story: Story) -> dict[str, Any]:
+    """Make JSON of a story. Wheres are left out: a story that plays has no errors to locate."""
+    fields = story._asdict() | {"code": [[_KIND[type(op)], *op] for op in story.code], "wheres": {}, "ids": {}}
+    fields["rules"] = {event: [[*rule[:-1], [[_KIND[type(op)], *op] for op in rule.enter]] for rule in rows]
+                       for event, rows in story.rules.items()}
+    return {"version": VERSION, **fields}
+
+
+def decode(kept: Mapping[str, Any]) -> Story:
+    """Make a story of JSON. Raise ValueError, TypeError or KeyError if it is not one of ours."""
+    if kept["version"] != VERSION:
+        msg = f"The cache has format {kept['version']}, not {VERSION}."
+        raise ValueError(msg)
+    fields = {name: _REBUILD.get(name, _same)(kept[name]) for name in Story._fields}
+    return Story(**fields | {"ids": model.positions(fields["code"])})
+
+
+def _same(found: Any) -> Any:
+    return found
+
+
+def _op(row: Sequence[Any]) -> model.Op:
+    kind = _OPS[row[0]]
+    if kind is model.Choice:
+        return model.Choice(row[1], row[2], row[3], tuple(model.Option(*option) for option in row[4]), *row[5:])
+    return kind(*row[1:])
+
+
+def _table(kind: Callable[..., Any]) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
+    return lambda rows: {name: kind(*row) for name, row in rows.items()}
+
+
+def _tables(kind: Callable[..., Any]) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
+    return lambda groups: {name: tuple(kind(*row) for row in rows) for name, rows in groups.items()}
+
+
+def _rule(*row: Any) -> model.Rule:
+    rule = model.Rule(*row)
+    return rule._replace(enter=tuple(_op(op) for op in row[-1]))
+
+
+def _scene(*row: Any) -> model.Scene:
+    scene = model.Scene(*row)
+    return scene._replace(margin=tuple(model.Noted(*noted) for noted in scene.margin), where=Where(*scene.where))
+
+
+def _letter(*row: Any) -> model.Letter:
+    letter = model.Letter(*row)
+    return letter._replace(opens=tuple(model.Noted(*noted) for noted in letter.opens))
+
+
+_REBUILD: Mapping[str, Callable[[Any], Any]] = {
+    "header": lambda row: model.Header(*row), "code": lambda rows: tuple(_op(row) for row in rows), "scenes": _table(_scene),
+    "cast": _table(model.Character), "variables": _table(model.Variable), "machines": _table(model.Machine),
+    "rules": _tables(_rule), "pools": _tables(model.Storylet), "recalls": _tables(model.Memory), "letters": _table(_letter),
+    "seeds": lambda rows: tuple(model.Seed(*row) for row in rows),
+}

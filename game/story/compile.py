@@ -1,0 +1,178 @@
+"""From files to a story: every problem is found and located, and nothing is ever raised."""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.story import declare, ids, lint, parts, scenes
+from game.story.assembler import Assembler
+from game.story.desk import Desk
+from game.story.expr import Names
+from game.story.index import Index, collect
+from game.story.model import KEYED, Choice, Story, positions
+from game.story.problems import Problem, Where, did_you_mean
+from game.story.source import Node, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.story.declare import Declared
+    from game.story.ids import Locked
+    from game.story.model import Header, Noted, Op
+
+REQUIRED = ("story.yaml", "cast.yaml")
+OPTIONAL = ("state.yaml", "letters.yaml", "recall.yaml", "signoffs.yaml", "places.yaml")
+LOCK = "ids.lock"
+_NO_NAMES = Names({}, (), (), {}, frozenset(), frozenset(), frozenset())
+
+
+class Compiled(NamedTuple):
+    """A story, or None if there were errors; the problems; and what ids.lock should say."""
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+    lock: tuple[Locked, ...]
+
+
+def compile_story(files: Mapping[str, bytes]) -> Compiled:
+    """Compile the files of a story folder, by their path in it."""
+    return _Compiler(files).run()
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """Return a name for exactly this content."""
+    found = hashlib.sha256()
+    for path in sorted(files):
+        found.update(f"{path}\0{len(files[path])}\0".encode())
+        found.update(files[path])
+    return found.hexdigest()[:32]
+
+
+class _Compiler:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.problems: list[Problem] = []
+        self.asm = Assembler()
+        self.trees: dict[str, Node | None] = {}
+        self.desks: dict[str, Desk] = {}
+
+    def run(self) -> Compiled:
+        for name in (*REQUIRED, *OPTIONAL):
+            self._open(name)
+        header = declare.header(self.desks["story.yaml"], self.trees["story.yaml"])
+        index = Index(declare.cast(self.desks["cast.yaml"], self.trees["cast.yaml"]))
+        declared = declare.state(self.desks["state.yaml"], self.trees["state.yaml"])
+        index.chapters = header.chapters
+        self._collect(index)
+        self._names(index, declared)
+        draft = self._emit(header, index, declared)
+        named = ids.name(self.asm.entries, ids.parse_lock(self.files.get(LOCK, b"")))
+        story = _with_ids(draft, self.asm, dict(zip((entry.key for entry in self.asm.entries), named.ids, strict=True)), named.gone)
+        self._twins(named.ids)
+        self.problems += lint.lint(story, self.asm)
+        problems = tuple(sorted(set(self.problems), key=lambda found: (found.where, found.code)))
+        good = not any(problem.is_error for problem in problems)
+        return Compiled(story if good else None, problems, named.lock)
+
+    def _open(self, name: str) -> None:
+        data = self.files.get(name)
+        self.desks[name] = Desk(name, data or b"", self.problems, _NO_NAMES)
+        self.trees[name] = None
+        if data is not None:
+            self.trees[name], problems = read(name, data)
+            self.problems += problems
+        elif name in REQUIRED:
+            near = did_you_mean(name, [path for path in self.files if "/" not in path])
+            self.problems.append(Problem("E109", Where(name, 1, 1), f"A story needs the file {name}, and it is missing.", near))
+
+    def _collect(self, index: Index) -> None:
+        """Read every scene file and note its names."""
+        desk = self.desks["story.yaml"]
+        for folder in declare.folders(desk, self.trees["story.yaml"]):
+            paths = sorted(path for path in self.files if path.startswith(f"{folder}/") and path.endswith(".yaml"))
+            if not paths:
+                self.problems.append(Problem("E109", Where("story.yaml", 1, 1), f'The folder "{folder}" has no scenes.',
+                                             "Put a scene in it, or take it out of folders:."))
+            for path in paths:
+                self._open(path)
+                if (tree := self.trees[path]) is not None:
+                    collect(index, self.desks[path], tree)
+        parts.places(self.desks["places.yaml"], self.trees["places.yaml"], index)
+        index.slots = parts.slots(self.desks["recall.yaml"], self.trees["recall.yaml"])
+        letters = desk.table(self.trees["letters.yaml"], "letters.yaml").get("letters")
+        index.letters = {key.text for key, _ in desk.table(letters, "letters").pairs}
+
+    def _names(self, index: Index, declared: Declared) -> None:
+        """Give every file the names that its expressions may use."""
+        variables = declared.variables.values()
+        names = Names(
+            words={**{row.name: row.words for row in variables if row.words}, **declared.derived,
+                   **{row.name: row.states for row in declared.machines.values()}},
+            numbers=tuple(row.name for row in variables if not row.words and not row.flag),
+            flags=tuple(row.name for row in variables if row.flag),
+            choices=index.choices, nodes=frozenset({*index.nodes, *index.scenes}), cast=frozenset(index.cast),
+            banded=parts.banded(self.desks["state.yaml"], self.trees["state.yaml"]))
+        for desk in self.desks.values():
+            desk.names = names
+
+    def _emit(self, header: Header, index: Index, declared: Declared) -> Story:
+        tree, desk, asm = self.trees.get, self.desks, self.asm
+        state = desk["state.yaml"]
+        index.signoffs = parts.signoffs(desk["signoffs.yaml"], tree("signoffs.yaml"), index, asm)
+        letters, hands, seeds = parts.letters(desk["letters.yaml"], tree("letters.yaml"), index, asm)
+        recalls = parts.recalls(desk["recall.yaml"], tree("recall.yaml"), index, asm)
+        rules = parts.rules(state, tree("state.yaml"), index, declared, asm)
+        compiled = {file.id: scenes.compile_scene(index, asm, file) for file in index.scenes.values()}
+        self._check_header(header, index, declared)
+        return Story(
+            header=header, code=tuple(asm.code), ids={}, nodes=asm.nodes, texts=asm.texts, who={}, places=asm.places,
+            scenes=compiled, cast=index.cast, variables=declared.variables, derived=parts.derived(state, tree("state.yaml")),
+            bands=parts.bands(state, tree("state.yaml"), index), machines=declared.machines, rules=rules,
+            pools=scenes.storylets(index), recalls=recalls, letters=letters, hands=hands, seeds=seeds,
+            signoffs={name: row.words for name, row in index.signoffs.items()}, gone={}, wheres=asm.wheres,
+            digest=digest_of({path: data for path, data in self.files.items() if not path.startswith("tests/")}))
+
+    def _check_header(self, header: Header, index: Index, declared: Declared) -> None:
+        desk, root = self.desks["story.yaml"], self.trees["story.yaml"]
+        table = desk.table(root, "story.yaml")
+        index.check(desk, table.get("start") or table, header.start, index.scenes, "scene", "")
+        for node, where in self.asm.ran_out.items():
+            if node not in self.asm.called:
+                self.problems.append(Problem("E208", where, f'The node "{node.partition(".")[2]}" runs out of steps.',
+                                             "Does it need a `- goto:` or an `- end:`?"))
+        numbers = [row.name for row in declared.variables.values() if not row.words and not row.flag]
+        index.check(desk, table.get("silence") or table, header.silence, numbers, "number", "Variables are declared in state.yaml.")
+
+    def _twins(self, found: Sequence[str]) -> None:
+        seen: set[str] = set()
+        for entry, name in zip(self.asm.entries, found, strict=True):
+            if name in seen:
+                self.problems.append(Problem("E205", self.asm.wheres[entry.key], f'The id "{name}" is used twice.',
+                                             "Remove the ^id from the copy."))
+            seen.add(name)
+
+
+def _with_ids(story: Story, asm: Assembler, ids_of: Mapping[str, str], gone: Mapping[str, str]) -> Story:
+    """Put the lasting ids where their keys stand."""
+    def real(key: str) -> str:
+        return ids_of.get(key, key)
+
+    def noted(rows: Sequence[Noted]) -> tuple[Noted, ...]:
+        return tuple(row._replace(id=real(row.id)) for row in rows)
+    code = tuple(_renamed(op, ids_of) for op in story.code)
+    return story._replace(
+        code=code, gone=gone, ids=positions(code),
+        texts={real(key): text for key, text in story.texts.items()},
+        who={real(entry.key): entry.who for entry in asm.entries if entry.who},
+        places={real(key): node for key, node in story.places.items()},
+        wheres={real(key): where for key, where in story.wheres.items()},
+        scenes={name: scene._replace(margin=noted(scene.margin)) for name, scene in story.scenes.items()},
+        letters={name: letter._replace(opens=noted(letter.opens)) for name, letter in story.letters.items()},
+        recalls={slot: tuple(row._replace(id=real(row.id)) for row in rows) for slot, rows in story.recalls.items()})
+
+
+def _renamed(op: Op, ids_of: Mapping[str, str]) -> Op:
+    if isinstance(op, Choice):
+        return op._replace(fill=ids_of[op.fill]) if op.fill else op
+    return op._replace(id=ids_of[op.id]) if isinstance(op, KEYED) else op

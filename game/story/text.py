@@ -1,0 +1,192 @@
+r"""The words of a line: values, variations and conditions inside text.
+
+A text is a tuple of words and pieces. A piece is ("show", expression), ("vary", mode, text, text, …) or
+("if", expression, text, …, "", text). `*italic*` and `{rests}` stay in the words; `styled` splits them into runs.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.story.expr import BadExpression
+from game.story.rng import draw
+from game.story.values import Facts, holds, value
+
+if TYPE_CHECKING:
+    from game.story.model import Expr, Story, Text, Value
+
+_MODES = {"&": "cycle", "~": "shuffle", "!": "once"}
+_PIECE = re.compile(r"\\.|\$\{|\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
+_MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
+_TRAILING_ID = re.compile(r" \^([A-Za-z0-9_-]{2,40})$")
+
+
+class Run(NamedTuple):
+    """Words in one style; `rest` is the pause before them in tenths of a second, -1 for the measured silence."""
+
+    words: str
+    italic: bool = False
+    rest: int = 0
+
+
+def split_id(text: str) -> tuple[str, str]:
+    """Take a lasting name (` ^k3f9`) off the end of a line; return the words and the name or ""."""
+    match = _TRAILING_ID.search(text)
+    return (text[: match.start()], match[1]) if match else (text, "")
+
+
+def parse(text: str, read: Callable[[str, bool], Expr]) -> Text:
+    """Read a line; `read(expression, must_be_condition)` compiles what stands inside. Raise BadExpression."""
+    if "$" in text:
+        pieces = _pieces(text, read, 0)
+    else:
+        pieces = (text,) if text else ()
+    for piece in pieces:
+        if isinstance(piece, str):
+            styled(piece)
+    return pieces
+
+
+def _pieces(text: str, read: Callable[[str, bool], Expr], depth: int) -> Text:
+    found: list[str | Expr] = []
+    at = 0
+    for match in _PIECE.finditer(text):
+        if match.start() < at or match[0].startswith("\\"):
+            continue
+        if match[1] is None and match[0] == "${":
+            end = _closing(text, match.end())
+            piece: str | Expr = _inside(text[match.end():end], read, depth + 1)
+            after = end + 1
+        else:
+            piece, after = ("show", read(match[1], False)), match.end()
+        found += [text[at:match.start()], piece]
+        at = after
+    found.append(text[at:])
+    return tuple(piece for piece in found if piece != "")
+
+
+def _closing(text: str, start: int) -> int:
+    depth = 1
+    for at in range(start, len(text)):
+        depth += (text[at] == "{") - (text[at] == "}")
+        if depth == 0:
+            return at
+    raise BadExpression("E210", start - 2, "A ${ is opened and never closed.", "Close it with }, or write \\$ for the sign.")
+
+
+def _inside(text: str, read: Callable[[str, bool], Expr], depth: int) -> Expr:
+    if depth > 4:
+        raise BadExpression("E210", 0, "Variations are nested more than four deep.", "Use a first: of conditions.")
+    mode = _MODES.get(text[:1], "sequence")
+    parts = _parts(text[1:] if text[:1] in _MODES else text)
+    if len(parts) == 1 and not _is_test(text):
+        return "show", read(text, False)
+    if mode == "sequence" and any(_is_test(part) for part in parts):
+        return "if", *_tests(parts, read, depth)
+    return "vary", mode, *(_pieces(part, read, depth) for part in parts)
+
+
+def _is_test(part: str) -> bool:
+    """Tell `late ? sorry` from the question `Late? Sorry`: a test has a space on both sides of its mark."""
+    return " ? " in part
+
+
+def _tests(parts: Sequence[str], read: Callable[[str, bool], Expr], depth: int) -> list[Expr]:
+    rows: list[Expr] = []
+    for part in parts:
+        if _is_test(part):
+            condition, _, words = part.partition(" ? ")
+            rows += [read(condition, True), _pieces(words.strip(), read, depth)]
+        else:
+            rows += [("number", 1), _pieces(part.strip(), read, depth)]
+    return rows
+
+
+def _parts(text: str) -> list[str]:
+    parts, depth = [""], 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if sign == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
+
+
+def is_fixed(text: Text) -> bool:
+    """Tell whether a text always reads the same."""
+    return all(isinstance(piece, str) for piece in text)
+
+
+def pick(story: Story, facts: Facts, text: Text, passed: int, rng: int) -> tuple[tuple[Value, ...], int]:
+    """Decide every piece of a text said for the `passed`-th time (from 0); return the picks and the next rng."""
+    picks: list[Value] = []
+    for piece in text:
+        if isinstance(piece, str):
+            continue
+        if piece[0] == "show":
+            picks.append(value(story, facts, piece[1]))  # type: ignore[arg-type]  # an expression by construction
+            continue
+        chosen, rng = _choose(story, facts, piece, passed, rng)
+        picks.append(chosen)
+        if chosen >= 0:
+            inner, rng = pick(story, facts, piece[chosen], passed, rng)  # type: ignore[arg-type]  # a text by construction
+            picks += inner
+    return tuple(picks), rng
+
+
+def _choose(story: Story, facts: Facts, piece: Expr, passed: int, rng: int) -> tuple[int, int]:
+    """Return the index of the text in the piece, -1 for none."""
+    if piece[0] == "if":
+        rows = range(1, len(piece), 2)
+        return next((row + 1 for row in rows if holds(story, facts, piece[row])), -1), rng  # type: ignore[arg-type]
+    many = len(piece) - 2
+    if piece[1] == "shuffle":
+        rng, chosen = draw(rng, many)
+        return chosen + 2, rng
+    if piece[1] == "cycle":
+        return passed % many + 2, rng
+    if piece[1] == "once" and passed >= many:
+        return -1, rng
+    return min(passed, many - 1) + 2, rng
+
+
+def words(text: Text, picks: Sequence[Value] = ()) -> str:
+    """Give the words of a text that fell on these picks; still with its marks."""
+    return _words(text, list(picks))
+
+
+def _words(text: Text, picks: list[Value]) -> str:
+    found = []
+    for piece in text:
+        if isinstance(piece, str):
+            found.append(piece)
+            continue
+        # A text edited since it was said may have more pieces than picks: the first variation stands in.
+        chosen = picks.pop(0) if picks else 2
+        if piece[0] == "show":
+            found.append(f"{chosen:,}" if isinstance(chosen, int) else chosen)
+        elif isinstance(chosen, int) and 2 <= chosen < len(piece):
+            found.append(_words(piece[chosen], picks))  # type: ignore[arg-type]  # a text by construction
+    return "".join(found)
+
+
+def styled(text: str) -> tuple[Run, ...]:
+    """Split marked words into runs. Raise BadExpression for a lone { or an unclosed *."""
+    runs: list[Run] = []
+    now, italic, rest, at = "", False, 0, 0
+    for match in _MARK.finditer(text):
+        now += text[at:match.start()] + (match[1] or "")
+        at = match.end()
+        if match[5]:
+            raise BadExpression("E210", match.start(), f'"{match[5]}" has no meaning alone.',
+                                "Rests are {silence} and {wait 0.6}; write \\{ for the sign.")
+        if match[1] is None:
+            runs.append(Run(now, italic, rest))
+            now, italic = "", italic ^ bool(match[2])
+            rest = 0 if match[2] else -1 if match[3] == "silence" else round(float(match[4]) * 10)
+    if italic:
+        raise BadExpression("E210", text.rfind("*"), "A * is opened and never closed.", "Close it, or write \\* for the sign.")
+    runs.append(Run(now + text[at:], italic, rest))
+    return tuple(run for run in runs if run.words or run.rest)
