@@ -37,6 +37,13 @@ def begin(story: Story, seed: int = 0, node: str = "") -> tuple[State, tuple[Eve
     return _rest(play, blank)
 
 
+def restart(story: Story, state: State, node: str) -> State:
+    """Put a play at the beginning of a node, with everything it has gathered."""
+    play = Play(story, state)
+    _run(play, _arrive(play, node))
+    return _rest(play, state)[0]
+
+
 def step(story: Story, state: State, given: Input) -> tuple[State, tuple[Event, ...]]:
     """Answer the stop that a play rests on, and go on to the next."""
     play = Play(story, state)
@@ -221,7 +228,7 @@ def _return(play: Play, op: Return, at: int) -> int:
     play.calls = play.calls[:-1]
     where = play.story.ids[frame]
     back = play.story.code[where]
-    return _draw(play, back, where, int(left)) if isinstance(back, Pool) else where + 1
+    return _draw(play, back, where, int(left or 0)) if isinstance(back, Pool) else where + 1
 
 
 def _pool(play: Play, op: Pool, at: int) -> int:

@@ -1,0 +1,109 @@
+"""Work out the moment in front of the player: a pure function of story and state."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.stage.view import Moment, OptionView, PageLine, PageView, Span
+from game.story import text as texts
+from game.story.engine import END, MARGIN
+from game.story.menu import Offer, offers
+from game.story.model import Card, Choice, Linger, Measure, Recall, Say, Wait
+from game.story.play import Play
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.story.model import Op, Story, Value
+    from game.story.state import Line, State
+
+_KINDS = {Say: "line", Recall: "line", Card: "card", Wait: "rest", Measure: "measure", Linger: "linger", Choice: "menu"}
+DEFAULT_SILENCE = 20
+
+
+def moment(story: Story, state: State, seen: frozenset[str] = frozenset()) -> Moment:
+    """Say everything a presentation needs to show this stop. `seen` are the ids that were read in any play."""
+    op = story.code[story.ids[state.at]] if state.at in story.ids else None
+    now = _line(story, state, Moment(_kind(state, op), state.at, state.stage))
+    now = now._replace(
+        page=_page(story, state), chapter=story.header.chapters.get(_chapter(story, state), ""),
+        title=plain(story, f"title.{state.scene}"), seen=bool(state.stage.line and state.stage.line.id in seen),
+        rest=silence(story, state))
+    if isinstance(op, Wait):
+        return now._replace(rest=op.tenths + op.silence * silence(story, state))
+    return _menu(story, state, op, now) if isinstance(op, Choice) else now
+
+
+def silence(story: Story, state: State) -> int:
+    """Give the measured silence in tenths of a second."""
+    found = state.values.get(story.header.silence, DEFAULT_SILENCE)
+    return found if isinstance(found, int) else DEFAULT_SILENCE
+
+
+def spans(story: Story, state: State, key: str, picks: Sequence[Value] = ()) -> tuple[Span, ...]:
+    """Give the words of a text as runs in one style, with their rests in tenths of a second."""
+    rest = silence(story, state)
+    marked = texts.words(story.texts.get(key, ()), picks)
+    return tuple(Span(run.words, run.italic, rest if run.rest < 0 else run.rest) for run in texts.styled(marked))
+
+
+def plain(story: Story, key: str, picks: Sequence[Value] = ()) -> str:
+    """Give the words of a text without its marks."""
+    return "".join(run.words for run in texts.styled(texts.words(story.texts.get(key, ()), picks)))
+
+
+def option_words(story: Story, state: State, key: str) -> str:
+    """Give an option's words as they read at this moment."""
+    return plain(story, key, Play(story, state).fall(key, 0))
+
+
+def _kind(state: State, op: Op | None) -> str:
+    if state.at in (MARGIN, END):
+        return state.at
+    return _KINDS.get(type(op), "line") if op is not None else "line"
+
+
+def _chapter(story: Story, state: State) -> str:
+    return story.scenes[state.scene].chapter if state.scene in story.scenes else ""
+
+
+def _line(story: Story, state: State, now: Moment) -> Moment:
+    line = state.stage.line
+    if line is None:
+        return now
+    who = story.who.get(line.id, "")
+    person = story.cast.get(who)
+    return now._replace(
+        spans=spans(story, state, line.id, line.picks), who=who, how=_delivery(story, line),
+        speaker=person.name if person else "", color=person.color if person else "", voice=person.voice if person else "")
+
+
+def _delivery(story: Story, line: Line) -> str:
+    op = story.code[story.ids[line.id]] if line.id in story.ids else None
+    return op.how if isinstance(op, Say) else ""
+
+
+def _menu(story: Story, state: State, op: Choice, now: Moment) -> Moment:
+    fill = op.fill_tenths + op.fill_silence * silence(story, state) if op.fill and not state.filled else 0
+    picked = sum(not name.startswith("~") for name in state.taken)
+    shown = offers(story, state, op)
+    return now._replace(
+        options=tuple(_option(story, state, op, offer) for offer in shown), presentation=op.kind, picks_left=op.pick - picked,
+        can_keep=any(offer.option.keep for offer in shown), fill_after=fill)
+
+
+def _option(story: Story, state: State, op: Choice, offer: Offer) -> OptionView:
+    picks = Play(story, state).fall(offer.words, 0)
+    locked = plain(story, f"{op.id}.{offer.option.id}!locked") if offer.locked else ""
+    return OptionView(offer.option.id, spans(story, state, offer.words, picks), locked, bool(offer.option.lean),
+                      plain(story, offer.source) if offer.source else "")
+
+
+def _page(story: Story, state: State) -> PageView | None:
+    page = state.stage.page
+    letter = story.letters.get(page.letter) if page else None
+    if page is None or letter is None:
+        return None
+    rows = (("From", letter.source), ("To", letter.to), ("Asks", letter.asks), ("Private", letter.private))
+    card = tuple((name, plain(story, key)) for name, key in rows if key)
+    lines = tuple(PageLine(plain(story, line.id, line.picks), bool(line.struck)) for line in page.lines)
+    return PageView(letter.hand, story.hands.get(letter.hand, ""), card, lines)
