@@ -1,0 +1,1 @@
+"""Saves: what a play is on disk, and how it gets there without ever being lost."""
