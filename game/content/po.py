@@ -86,7 +86,7 @@ class _Reader:
         elif found := _LINE.fullmatch(line):
             self._text(number, found)
         else:
-            self._bad(number, f"This is no line of a PO file: {line[:60]}", 'Texts stand in quotes: msgstr "words".')
+            self._bad(number, f'"{line[:60]}" is no line of a PO file.', 'Texts stand in quotes: msgstr "words".')
 
     def _comment(self, line: str) -> None:
         if any(part.startswith("msgstr") for part in self.parts):
