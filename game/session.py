@@ -113,6 +113,11 @@ class Session:
                 return self.jump(at - 1)
         return False
 
+    @property
+    def next_answer(self) -> Input | None:
+        """Give the answer that was given at this stop before it was rolled back to."""
+        return self._kept[self._at + 1].given if self.can_go_forward else None
+
     # --- what is remembered ---------------------------------------------------------------------------------------
     @property
     def journal(self) -> tuple[Input, ...]:

@@ -32,15 +32,15 @@ class Intent(Enum):
 
 
 class Pointed(NamedTuple):
-    """The pointer is over item or option `index` (-1: nothing; -2: the hold mark)."""
+    """The pointer is over item or option `place` (-1: nothing; -2: the hold mark)."""
 
-    index: int
+    place: int
 
 
 class Pressed(NamedTuple):
-    """The pointer was released on `index`; `button` is 1 (left) or 3 (right); `at` is 0 to 1 along a slider."""
+    """The pointer was released on `place`; `button` is 1 (left) or 3 (right); `at` is 0 to 1 along a slider."""
 
-    index: int
+    place: int
     button: int = 1
     at: float = 0.0
 

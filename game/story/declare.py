@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.story.model import Character, Header, Machine, Variable
 from game.story.problems import did_you_mean
+from game.story.text import Run, styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,12 +37,21 @@ def header(desk: Desk, root: Node | None) -> Header:
     chapters = desk.table(table.get("chapters"), "chapters")
     return Header(
         id=desk.text(table.get("story"), "story"), title=desk.text(table.get("title"), "title"),
-        subtitle=desk.text(table.get("subtitle"), "subtitle"),
+        subtitle=_plain(desk, table.get("subtitle")),
         version=desk.number(table.get("version"), "version", 1, 0, 10**9),
         start=desk.text(table.get("start"), "start"), silence=desk.text(table.get("silence"), "silence"),
-        notice=" ".join(desk.text(table.get("notice"), "notice").split()),
-        credits=tuple(desk.text(line, "A line of the credits") for line in desk.listing(table.get("credits"), "credits")),
+        notice=_plain(desk, table.get("notice")),
+        credits=tuple(_plain(desk, line) for line in desk.listing(table.get("credits"), "credits")),
         chapters={desk.name(key, "a chapter"): desk.text(name, "A chapter's title") for key, name in chapters.pairs})
+
+
+def _plain(desk: Desk, node: Node | None) -> str:
+    """Take a text that is shown without styles."""
+    found = " ".join(desk.text(node, "A text in story.yaml").split())
+    if node is None:
+        return ""
+    unread: tuple[Run, ...] = (Run(found),)
+    return "".join(run.words for run in desk.read(node, unread, lambda: styled(found)))
 
 
 def folders(desk: Desk, root: Node | None) -> tuple[str, ...]:

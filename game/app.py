@@ -1,0 +1,130 @@
+"""The game in a window: poll, answer, draw, sleep."""
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from game.content.editions import Editions
+from game.content.languages import load_words
+from game.content.paths import AssetReader
+from game.content.stories import load
+from game.game import Game
+from game.profile import Profile
+from game.save.disk import DiskFiles
+from game.save.store import SaveStore
+from game.settings import Settings, load_settings, save_settings
+from game.shell import Closed, Look, NoDisplay, Resized, Shell
+
+if TYPE_CHECKING:
+    from game.content.paths import Places
+    from game.story.model import Story
+
+NO_STORY = 1
+NO_DISPLAY = 3
+LOOK_EVERY = 0.05
+"""Seconds between two looks at the story folder."""
+MOST_FAULTS = 3
+"""Faults in a row after which going on makes no sense."""
+
+
+class SystemClock:
+    """The machine's time."""
+
+    def now(self) -> float:
+        """Give seconds that only ever grow."""
+        return time.perf_counter()
+
+    def stamp(self) -> str:
+        """Give the date and time, to the second."""
+        return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def play(places: Places, seed: int | None) -> int:
+    """Open the window and play; return the exit code."""
+    compiled = load(places.story, places.cache)
+    if compiled.story is None:
+        print(*compiled.problems, sep="\n", file=sys.stderr)
+        return NO_STORY
+    try:
+        app = App(places, compiled.story, seed)
+    except NoDisplay as missing:
+        print(missing, file=sys.stderr)
+        return NO_DISPLAY
+    return app.run()
+
+
+class App:
+    """Owns the window and the game, and lets them meet once a frame."""
+
+    def __init__(self, places: Places, story: Story, seed: int | None) -> None:
+        files, clock = DiskFiles(), SystemClock()
+        settings = load_settings(places.settings, files)
+        assets = AssetReader(places.assets)
+        words = load_words(assets, settings.settings.language)[0]
+        size = (settings.settings.window_width, settings.settings.window_height)
+        self.clock = clock
+        self.shell = Shell(assets.read, look_of(settings.settings), size=size, full_screen=settings.settings.full_screen,
+                           title=story.header.title, translate=words.gettext)
+        self.game = Game(
+            Editions(places.story, places.cache, story), SaveStore(places.saves, files, story.header.id),
+            Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
+            lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
+        if settings.note:
+            self.shell.toast(settings.note, clock.now())
+        self._looked = 0.0
+        self._faults = 0
+
+    def run(self) -> int:
+        """Go on until the player leaves."""
+        while not self.game.over:
+            self.run_frame()
+        self.shell.close()
+        return 0
+
+    def run_frame(self) -> None:
+        """Poll, answer, draw and sleep, once. A fault costs a frame, never the play."""
+        try:
+            self.frame(self.clock.now())
+            self._faults = 0
+        except Exception as fault:  # one of the three places that may: the play is saved and can go on
+            self._faults += 1
+            traceback.print_exc()
+            if self._faults >= MOST_FAULTS:
+                raise
+            self.game.fail(f"{type(fault).__name__}: {fault}")
+
+    def frame(self, now: float) -> None:
+        """Do everything one frame asks for."""
+        for given in self.shell.poll(now):
+            if isinstance(given, Closed):
+                self.game.leave()
+            elif isinstance(given, Resized):
+                self._resized(given)
+            else:
+                self.game.handle(given, now)
+        if now - self._looked >= LOOK_EVERY:
+            self._looked = now
+            self.game.look_for_edits(now)
+        self.game.tick(now)
+        self.shell.restyle(look_of(self.game.settings), now)
+        self.shell.show(self.game.view, now, self.game.focus)
+        self.shell.draw(now)
+        self._sleep(now)
+
+    def _resized(self, given: Resized) -> None:
+        if not self.game.settings.full_screen:
+            self.game.settings = self.game.settings._replace(window_width=given.width, window_height=given.height)
+            self.game.keep_settings(self.game.settings)
+
+    def _sleep(self, now: float) -> None:
+        until = min(self.shell.next_deadline(now), self.game.deadline or now + 1.0)
+        time.sleep(max(0.0, until - self.clock.now()))
+
+
+def look_of(settings: Settings) -> Look:
+    """Take what the window needs from the settings."""
+    return Look(settings.text_scale / 100, settings.text_speed, settings.reduced_motion, settings.high_contrast,
+                settings.panel_opacity / 100)

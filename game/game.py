@@ -1,0 +1,337 @@
+"""The game: a play, the screens over it, and what each wish of the player does to them."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from game.keeping import resumed, save_file
+from game.landings import sentence
+from game.save.store import QUICK
+from game import openings
+from game.screens.intents import Intent
+from game.screens.menus import ConfirmScreen, NoteScreen
+from game.screens.playing import Playing
+from game.screens.requests import Act, Request
+from game.screens.settings import changed
+from game.session import Session
+from game.stage.moment import moment
+from game.story.state import Advance, Asked, Choose, Ended, Fill, Hold, Measured, Said, Strike
+
+if TYPE_CHECKING:
+    from game.content.editions import Editions
+    from game.ports import Clock
+    from game.profile import Profile
+    from game.save.store import SaveStore
+    from game.screens.items import ScreenView
+    from game.screens.lists import Given, ListScreen
+    from game.settings import Settings
+    from game.stage.view import Moment
+    from game.story.state import Event, Input
+
+DAWN = 420.0
+"""Seconds after which the last hold has become as light as it will be."""
+
+
+class Display(Protocol):
+    """What the game asks of the window besides showing views."""
+
+    def typing_done(self, now: float) -> bool: ...
+    def finish_typing(self, now: float) -> None: ...
+    def toggle_full_screen(self, now: float) -> None: ...
+    def brighten(self, level: float, now: float) -> None: ...
+    def toast(self, words: str, now: float) -> None: ...
+
+
+class Game:
+    """Everything between an intent and a view. It knows no pygame and never reads the time."""
+
+    def __init__(self, editions: Editions, store: SaveStore, profile: Profile, clock: Clock, display: Display,
+                 settings: Settings, keep_settings: Callable[[Settings], str], tr: Callable[[str], str], seed: int | None) -> None:
+        self.editions = editions
+        self.store = store
+        self.profile = profile
+        self.clock = clock
+        self.display = display
+        self.settings = settings
+        self.keep_settings = keep_settings
+        self.tr = tr
+        self.seed = seed
+        self.session: Session | None = None
+        self.playing = Playing()
+        self.screens: list[ListScreen] = []
+        self.over = False
+        self._moment: Moment | None = None
+        self._due: float | None = None
+        self._quiet_since: float | None = None
+        self._played = 0.0
+        self._ticked: float | None = None
+        self.to_title()
+
+    # --- what is to be seen ---------------------------------------------------------------------------------------
+    @property
+    def view(self) -> Moment | ScreenView:
+        """Give the uppermost screen, or the moment of the play."""
+        if self.screens or self._moment is None:
+            return self.screens[-1].view()
+        return self._moment
+
+    @property
+    def focus(self) -> int:
+        """Give the focus of a menu in the play."""
+        return self.playing.focus
+
+    def to_title(self) -> None:
+        """Leave the play and show the title."""
+        self.session = None
+        self._moment = None
+        self._due = None
+        self.screens = [openings.title(self)]
+
+    # --- time -----------------------------------------------------------------------------------------------------
+    def tick(self, now: float) -> None:
+        """Let time pass: rests end, somebody fills a pause, play time grows."""
+        before, self._ticked = self._ticked, now
+        if self.session is None or self.screens or self._moment is None:
+            return
+        self._played += min(1.0, now - before) if before is not None else 0.0
+        if self._moment.kind == "measure" and self._quiet_since is None and self.display.typing_done(now):
+            self._quiet_since = now
+        if self.playing.leaning_since is not None:
+            self.display.brighten(((now - self.playing.leaning_since) / DAWN) ** 0.5, now)
+        if self._due is not None and now >= self._due and self.display.typing_done(now):
+            self._due = None
+            self.answer(Advance() if self._moment.kind == "rest" else Fill(), now)
+
+    @property
+    def deadline(self) -> float | None:
+        """Give when something will happen by itself."""
+        return None if self.screens else self._due
+
+    # --- wishes ---------------------------------------------------------------------------------------------------
+    def handle(self, given: Given, now: float) -> None:
+        """Do what the player wants."""
+        if given is Intent.FULL_SCREEN:
+            self.change("full_screen=" + str(int(not self.settings.full_screen)), now)
+        elif given is Intent.QUIT:
+            self.leave()
+        elif self.screens:
+            self._perform(self.screens[-1].handle(given), now)
+        elif self._moment is not None:
+            typed = self.display.typing_done(now)
+            wish = self.playing.handle(self._moment, given, typed, self.settings.one_press_holds, now)
+            if isinstance(wish, Request):
+                self._perform(wish, now)
+            elif wish is not None:
+                self.answer(wish, now)
+
+    def _perform(self, request: Request | None, now: float) -> None:
+        if request is None:
+            return
+        if request.act is not Act.CLOSE and self.screens and isinstance(self.screens[-1], ConfirmScreen):
+            self.screens.pop()
+        _ACTS[request.act](self, request.value, now)
+
+    def leave(self) -> None:
+        """Save and end the program."""
+        self.autosave()
+        self.over = True
+
+    # --- the play -------------------------------------------------------------------------------------------------
+    def start(self, session: Session, now: float) -> None:
+        """Play a session from where it stands."""
+        self.session = session
+        self.screens = []
+        self.playing = Playing()
+        self._played = session.state.elapsed / 10
+        self._arrive(now, timed=True)
+
+    def answer(self, given: Input, now: float) -> None:
+        """Give an answer to the play, and go where it leads."""
+        session = self.session
+        if session is None:
+            return
+        if isinstance(given, Strike) and self._moment is not None and self._moment.kind != "menu":
+            self._strike_last(now)
+            return
+        if isinstance(given, (Choose, Hold)):
+            given = given._replace(elapsed=int(self._played * 10))
+        self._happened(session.give(given))
+        if session.fault:
+            self.screens.append(NoteScreen(session.fault, self.tr))
+        self._arrive(now, timed=True)
+
+    def _happened(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            if isinstance(event, Ended):
+                self.profile.reach(event.signoff)
+        if any(isinstance(event, (Asked, Ended)) for event in events):
+            self.autosave()
+
+    def _arrive(self, now: float, timed: bool) -> None:
+        """Show the stop the play is at. `timed` says whether pauses end by themselves; after going back they wait."""
+        if self.session is None:
+            return
+        state = self.session.state
+        self._moment = moment(self.session.story, state, self.profile.seen)
+        self._quiet_since = None
+        self.playing.arrive(self._moment)
+        self._due = self._timer(self._moment, now) if timed else None
+        for event in self.session.events:
+            if isinstance(event, Said):
+                self.profile.see(event.line.id)
+
+    def _timer(self, now_showing: Moment, now: float) -> float | None:
+        if now_showing.kind == "rest" and self.settings.still_pauses:
+            return now + now_showing.rest / 10
+        if now_showing.kind == "menu" and now_showing.fill_after:
+            return now + now_showing.fill_after / 10
+        return None
+
+    def _strike_last(self, now: float) -> None:
+        """Strike out the phrase just written: back to its slot, with the line crossed through."""
+        session = self.session
+        if session is None or session.state.stage.page is None or not session.back_to_choice():
+            return
+        last = session.next_answer
+        if isinstance(last, Choose):
+            session.give(Strike(last.option))
+        self._arrive(now, timed=False)
+
+    def measured(self, now: float) -> None:
+        """End the measured silence."""
+        since = self._quiet_since
+        self.answer(Measured(0 if since is None else int((now - since) * 10)), now)
+
+    def roll(self, forward: bool, now: float) -> None:
+        """Go back or forward one stop."""
+        if self.session is not None and (self.session.forward() if forward else self.session.back()):
+            self._arrive(now, timed=False)
+
+    def jump(self, at: int, now: float) -> None:
+        """Go to a stop of the log."""
+        if self.session is not None:
+            self.session.jump(at)
+            self.screens = []
+            self._arrive(now, timed=False)
+
+    # --- saves ----------------------------------------------------------------------------------------------------
+    def autosave(self) -> None:
+        """Save into an automatic slot, and remember what was read. A refusal is said, never raised."""
+        if self.session is None:
+            return
+        written = self.store.autosave(save_file(self.session, self.clock.stamp()))
+        note = written.note or self.profile.flush()
+        if note:
+            self.display.toast(note, self.clock.now())
+
+    def save(self, slot: str, now: float) -> None:
+        """Save into a slot."""
+        if self.session is None:
+            return
+        written = self.store.write(slot, save_file(self.session, self.clock.stamp()))
+        self.display.toast(written.note or self.tr("Saved."), now)
+
+    def load(self, slot: str, now: float) -> None:
+        """Load a slot, and say so if it is not simply the newest or the story has changed since."""
+        loaded = openings.read(self, slot)
+        if isinstance(loaded, str):
+            self.screens.append(NoteScreen(loaded, self.tr))
+            return
+        session, how = resumed(self.editions.story, loaded.save)
+        self.start(session, now)
+        note = " ".join(filter(None, (loaded.note, sentence(how, self.tr))))
+        if note:
+            self.screens.append(NoteScreen(note, self.tr))
+
+    # --- settings and editions ------------------------------------------------------------------------------------
+    def change(self, change: str, now: float) -> None:
+        """Change a setting, and keep it at once."""
+        before, self.settings = self.settings, changed(self.settings, change)
+        if before.full_screen != self.settings.full_screen:
+            self.display.toggle_full_screen(now)
+        if note := self.keep_settings(self.settings):
+            self.display.toast(note, now)
+
+    def look_for_edits(self, now: float) -> None:
+        """Go on in the story as it has just been edited; an edit with an error is shown, and the old story goes on."""
+        found = self.editions.look()
+        if found is None:
+            return
+        self.screens = [screen for screen in self.screens if screen.name != "problem"]
+        if found.story is None:
+            self.screens.append(openings.problems(found.problems, self.tr))
+        elif self.session is not None:
+            how = self.session.reload(found.story)
+            self._arrive(now, timed=False)
+            if words := sentence(how, self.tr):
+                self.display.toast(words, now)
+
+    def fail(self, words: str) -> None:
+        """Show that something went wrong; the play is saved and can go on."""
+        self.autosave()
+        self.screens = [openings.failure(words, self.tr)]
+
+    # --- screens --------------------------------------------------------------------------------------------------
+    def open(self, name: str, now: float) -> None:
+        """Open a screen by its name."""
+        self.screens.append(openings.screen(self, name))
+
+    def close(self, now: float) -> None:
+        """Close the uppermost screen; the title stays."""
+        self.screens.pop()
+        if not self.screens and self.session is None:
+            self.to_title()
+        elif not self.screens and self._moment is not None and self._moment.kind == "end":
+            self.to_title()
+
+    def ask(self, question: str, verb: str, request: Request) -> None:
+        """Ask before something is overwritten, deleted or left."""
+        self.screens.append(ConfirmScreen(question, verb, request, self.tr))
+
+    def begin(self, now: float) -> None:
+        """Begin a new play."""
+        seed = self.seed if self.seed is not None else int(now * 1e6) & 0x7FFFFFFF
+        self.start(Session(self.editions.story, seed), now)
+
+
+def _delete(game: Game, slot: str, now: float) -> None:
+    if openings.holds_something(game, slot):
+        game.ask(game.tr("Move this save to the bin?"), game.tr("Move it"), Request(Act.REMOVE, slot))
+
+
+def _remove(game: Game, slot: str, now: float) -> None:
+    written = game.store.delete(slot)
+    game.display.toast(written.note or game.tr("Moved to the bin."), now)
+
+
+def _save(game: Game, slot: str, now: float) -> None:
+    # The quick slot is there to be overwritten; its older copy stays in any case.
+    if slot != QUICK and openings.holds_something(game, slot):
+        game.ask(game.tr("Save over what is here? The older copy is kept."), game.tr("Save here"), Request(Act.OVERWRITE, slot))
+    else:
+        game.save(slot, now)
+
+
+def _title(game: Game, value: str, now: float) -> None:
+    game.autosave()
+    game.to_title()
+
+
+_ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
+    Act.CLOSE: lambda game, value, now: game.close(now),
+    Act.OPEN: lambda game, value, now: game.open(value, now),
+    Act.BEGIN: lambda game, value, now: game.begin(now),
+    Act.LOAD: lambda game, value, now: game.load(value, now),
+    Act.SAVE: _save,
+    Act.OVERWRITE: lambda game, slot, now: game.save(slot, now),
+    Act.DELETE: _delete,
+    Act.REMOVE: _remove,
+    Act.SET: lambda game, value, now: game.change(value, now),
+    Act.JUMP: lambda game, value, now: game.jump(int(value), now),
+    Act.TITLE: _title,
+    Act.QUIT: lambda game, value, now: game.leave(),
+    Act.FINISH: lambda game, value, now: game.display.finish_typing(now),
+    Act.MEASURED: lambda game, value, now: game.measured(now),
+    Act.BACK: lambda game, value, now: game.roll(forward=False, now=now),
+    Act.FORWARD: lambda game, value, now: game.roll(forward=True, now=now),
+}

@@ -1,0 +1,97 @@
+"""Make each screen from the game as it stands."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.save.codec import SaveUnreadable
+from game.screens.log import LogScreen
+from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
+from game.screens.saves import Slot, SlotScreen
+from game.screens.settings import SettingsScreen
+from game.stage.history import rows
+from game.stage.moment import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.game import Game
+    from game.save.store import Loaded, SlotView
+    from game.screens.lists import ListScreen
+    from game.story.problems import Problem
+
+MOST_PROBLEMS = 8
+
+
+def title(game: Game) -> ListScreen:
+    """Make the title screen."""
+    header = game.editions.story.header
+    newest = game.store.latest()
+    return TitleScreen(header.title, header.notice, newest.slot if newest else "", game.tr)
+
+
+def screen(game: Game, name: str) -> ListScreen:
+    """Make a screen by its name: pause, save, load, log, settings or credits."""
+    if name in ("save", "load"):
+        return SlotScreen(lambda: slots(game, saving=name == "save"), name == "save", game.tr)
+    if name == "log" and game.session is not None:
+        return LogScreen(rows(game.session, game.tr), game.tr)
+    if name == "settings":
+        return SettingsScreen(lambda: game.settings, game.tr("He has four kinds of paper at home and nothing to write down."), game.tr)
+    return credits(game) if name == "credits" else PauseScreen(_where(game), game.tr)
+
+
+def _where(game: Game) -> str:
+    return plain(game.session.story, f"title.{game.session.state.scene}") if game.session else ""
+
+
+def credits(game: Game) -> ListScreen:
+    """Make the credits; after an ending they are named by its sign-off."""
+    story = game.editions.story
+    ended = game.session.state.ended if game.session else ""
+    heading = plain(story, story.signoffs.get(ended, ""))
+    return CreditsScreen(story.header.title, heading, story.header.credits, story.header.notice, game.tr)
+
+
+def problems(found: Sequence[Problem], tr: Callable[[str], str]) -> ListScreen:
+    """Make the list of what is wrong with an edited story."""
+    errors = [str(problem) for problem in found if problem.is_error]
+    more = len(errors) - MOST_PROBLEMS
+    lines = errors[:MOST_PROBLEMS] + ([tr("and {more} more").format(more=more)] if more > 0 else [])
+    return ProblemScreen(tr("The story as edited cannot be played yet"), lines, tr)
+
+
+def failure(words: str, tr: Callable[[str], str]) -> ListScreen:
+    """Make the screen that says something went wrong in the game itself."""
+    return ProblemScreen(tr("Something went wrong; your play is saved"), [words], tr)
+
+
+def slots(game: Game, saving: bool) -> tuple[Slot, ...]:
+    """List the slots: all of them to load from, the ones to save into by hand to save."""
+    shown = game.store.list()
+    return tuple(_slot(view, game.tr) for view in shown if not saving or view.slot.startswith("slot"))
+
+
+def _slot(view: SlotView, tr: Callable[[str], str]) -> Slot:
+    kind, _, number = view.slot.partition("-")
+    label = {"quick": tr("Quick save"), "auto": tr("Automatic")}.get(kind, f"{int(number or 0)}.")
+    save = view.save
+    if save is None:
+        return Slot(view.slot, label, view.state, note=view.note)
+    when = save.saved_at[:16].replace("T", "  ")
+    return Slot(view.slot, label, view.state, save.scene_title, save.last_line, save.last_choices, when, view.note)
+
+
+def holds_something(game: Game, slot: str) -> bool:
+    """Tell whether a slot is not empty."""
+    return any(view.slot == slot and view.state != "empty" for view in game.store.list())
+
+
+def read(game: Game, slot: str) -> Loaded | str:
+    """Read a slot, or say in a sentence why it cannot be."""
+    try:
+        return game.store.read(slot)
+    except SaveUnreadable as unreadable:
+        return {"missing": game.tr("There is nothing saved here."), "newer": game.tr("This was saved by a newer version of the game."),
+                "foreign": game.tr("This save belongs to another story."),
+                }.get(unreadable.reason, game.tr("This save is damaged. It has been put aside in the folder named damaged."))

@@ -1,0 +1,111 @@
+"""The play itself: what an intent means at the moment in front of the player."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.screens.intents import Intent, Leaned, Pointed, Pressed
+from game.screens.requests import Act, Request
+from game.stage import focus
+from game.story.state import Advance, Choose, Hold, Input, Strike
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.screens.lists import Given
+    from game.stage.view import Moment, OptionView
+
+_REQUESTS: Mapping[Intent, Request] = {
+    Intent.BACK: Request(Act.OPEN, "pause"), Intent.LOG: Request(Act.OPEN, "log"), Intent.SAVE: Request(Act.SAVE, "quick"),
+    Intent.LOAD: Request(Act.LOAD, "quick"), Intent.SETTINGS: Request(Act.OPEN, "settings"),
+    Intent.ROLL_BACK: Request(Act.BACK), Intent.ROLL_FORWARD: Request(Act.FORWARD),
+    Intent.PAGE_UP: Request(Act.BACK), Intent.PAGE_DOWN: Request(Act.FORWARD), Intent.LEFT: Request(Act.BACK),
+    Intent.RIGHT: Request(Act.FORWARD),
+}
+
+
+class Playing:
+    """Keeps the focus on a menu; everything else is in the session."""
+
+    def __init__(self) -> None:
+        self.focus = focus.NOWHERE
+        self.leaning_since: float | None = None
+        """When the last hold began, on the clock that handle() is given."""
+        self._menu = ""
+
+    def arrive(self, now: Moment) -> None:
+        """Let go of the focus when another menu opens, so that no key says a line by accident."""
+        self.leaning_since = None
+        menu = f"{now.id} {now.picks_left} {len(now.options)}" if now.kind == "menu" else ""
+        if menu != self._menu:
+            self._menu = menu
+            self.focus = focus.NOWHERE
+
+    def handle(self, now: Moment, given: Given, typed: bool, one_press: bool, at: float) -> Input | Request | None:
+        """Say what an intent means; `typed` is whether the line is all there, `one_press` whether holds are presses."""
+        if isinstance(given, Intent) and given in _REQUESTS:
+            return _REQUESTS[given]
+        if now.kind == "menu":
+            return self._menu_given(now, given)
+        if now.kind == "linger":
+            return self._linger(given, one_press, at)
+        if given is Intent.STRIKE and now.page is not None:
+            return Strike("")
+        if not _goes_on(given):
+            return None
+        if now.kind == "end":
+            return Request(Act.OPEN, "credits")
+        if not typed and now.kind != "rest":
+            return Request(Act.FINISH)
+        return Request(Act.MEASURED) if now.kind == "measure" else Advance()
+
+    def _linger(self, given: Given, one_press: bool, at: float) -> Input | None:
+        """Stay while the key is down, or between two presses; a key that was down before does not count."""
+        if not isinstance(given, Leaned) or not given.down and self.leaning_since is None:
+            return None
+        if given.down and self.leaning_since is None:
+            self.leaning_since = at
+            return None
+        return Advance() if given.down == one_press else None
+
+    def _menu_given(self, now: Moment, given: Given) -> Input | Request | None:
+        ring = focus.ring([not option.locked for option in now.options], hold=True)
+        if isinstance(given, Pointed):
+            self.focus = focus.point(ring, focus.NOWHERE, given.place)
+            return None
+        if isinstance(given, Pressed):
+            return _hold(now, given.place) if given.button == 3 else self._say(now, given.place)
+        return self._key(now, given, ring) if isinstance(given, Intent) else None
+
+    def _key(self, now: Moment, given: Intent, ring: tuple[int, ...]) -> Input | None:
+        if given in (Intent.UP, Intent.DOWN):
+            self.focus = focus.move(ring, self.focus, 1 if given is Intent.DOWN else -1)
+        elif given is Intent.HOLD:
+            return _hold(now, self.focus)
+        elif given is Intent.STRIKE and (option := _option(now, self.focus)):
+            return Strike(option.id)
+        elif given is Intent.ACCEPT:
+            if self.focus == focus.NOWHERE:
+                self.focus = focus.move(ring, self.focus, 1)
+                return None
+            return self._say(now, self.focus)
+        return None
+
+    def _say(self, now: Moment, index: int) -> Input | None:
+        if index == focus.HOLD:
+            return Hold()
+        option = _option(now, index)
+        return Choose(option.id) if option and not option.locked else None
+
+
+def _option(now: Moment, index: int) -> OptionView | None:
+    return now.options[index] if 0 <= index < len(now.options) else None
+
+
+def _hold(now: Moment, index: int) -> Hold:
+    option = _option(now, index)
+    return Hold(option.id if option else "")
+
+
+def _goes_on(given: Given) -> bool:
+    return given is Intent.ACCEPT or isinstance(given, Pressed) and given.button == 1
+

@@ -1,0 +1,33 @@
+"""What a screen can ask of the game."""
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Act(Enum):
+    """One thing to do; what `value` of the request means stands beside it."""
+
+    CLOSE = "close the screen"
+    OPEN = "open a screen"  # its name
+    BEGIN = "begin a new play"
+    LOAD = "load a slot"  # the slot
+    SAVE = "save into a slot"  # the slot
+    OVERWRITE = "save into a slot whatever it holds"  # the slot
+    DELETE = "delete a slot"  # the slot
+    REMOVE = "delete a slot without asking again"  # the slot
+    SET = "change a setting"  # name=value
+    JUMP = "jump to a stop of the log"  # its number
+    TITLE = "leave the play for the title"
+    QUIT = "leave the game"
+    FINISH = "show the whole line at once"
+    MEASURED = "end the measured silence"
+    BACK = "roll back"
+    FORWARD = "roll forward"
+
+
+class Request(NamedTuple):
+    """An act and what it is about."""
+
+    act: Act
+    value: str = ""
