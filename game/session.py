@@ -31,6 +31,8 @@ class LogEntry(NamedTuple):
     line: Line | None
     choice: str = ""
     option: str = ""
+    words: str = ""
+    """The id of the words that were said or held."""
 
 
 class Session:
@@ -141,7 +143,7 @@ class Session:
             if isinstance(event, Said):
                 yield LogEntry(at, event.line)
             elif isinstance(event, Chosen):
-                yield LogEntry(at - 1, None, event.choice, event.option)
+                yield LogEntry(at - 1, None, event.choice, event.option, event.words)
 
     # --- another edition ------------------------------------------------------------------------------------------
     def reload(self, story: Story) -> str:

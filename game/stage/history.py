@@ -18,14 +18,14 @@ def rows(session: Session, tr: Callable[[str], str]) -> tuple[tuple[int, str, st
 def _row(session: Session, entry: LogEntry, tr: Callable[[str], str]) -> tuple[str, str]:
     story = session.story
     if entry.line is None:
-        return "", f"› {chosen_words(session, entry.choice, entry.option, tr)}"
+        return "", f"› {chosen_words(session, entry.option, entry.words, tr)}"
     who = story.cast.get(story.who.get(entry.line.id, ""))
     return who.name if who else "", plain(story, entry.line.id, entry.line.picks)
 
 
-def chosen_words(session: Session, choice: str, option: str, tr: Callable[[str], str]) -> str:
-    """Say what was chosen or held at a choice; "-name" is a held line."""
-    words = option_words(session.story, session.state, f"{choice}.{option.removeprefix('-')}")
+def chosen_words(session: Session, option: str, words: str, tr: Callable[[str], str]) -> str:
+    """Say what was chosen or held: `option` is "-name" for a held line, `words` the id of what it says."""
+    said = option_words(session.story, session.state, words) if words else ""
     if not option.startswith("-"):
-        return words
-    return tr("(held back: {words})").format(words=words) if words else tr("(says nothing)")
+        return said
+    return tr("(held back: {words})").format(words=said) if said else tr("(says nothing)")

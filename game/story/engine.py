@@ -105,7 +105,7 @@ def _choose(play: Play, op: Choice, given: Choose) -> int | None:
     if offer is None:
         return None
     play.elapsed = max(play.elapsed, given.elapsed)
-    _note(play, op, given.option, given.option)
+    _note(play, op, given.option, Chosen(op.id, given.option, offer.words))
     play.apply(offer.option.effects)
     _write(play, offer)
     play.taken = (*play.taken, given.option) if op.pick > 1 else ()
@@ -120,16 +120,16 @@ def _hold(play: Play, op: Choice, given: Hold) -> int | None:
     # A line from elsewhere is held already: only its own words can be kept.
     if offer is not None and offer.option.keep and not offer.option.source and offer.words not in play.drafts:
         play.drafts = (*play.drafts, offer.words)
-    _note(play, op, "-", f"-{given.option}")
+    _note(play, op, "-", Chosen(op.id, f"-{given.option}", offer.words) if offer else Chosen(op.id, "-"))
     play.apply(op.hold_effects)
     play.taken = ()
     play.happen(f"choice {op.id}")
     return op.hold
 
 
-def _note(play: Play, op: Choice, made: str, told: str) -> None:
+def _note(play: Play, op: Choice, made: str, chosen: Chosen) -> None:
     play.made = {**play.made, op.id: (*play.made.get(op.id, ()), made)}
-    play.events.append(Chosen(op.id, told))
+    play.events.append(chosen)
 
 
 def _write(play: Play, offer: Offer) -> None:

@@ -134,10 +134,11 @@ class Asked(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A choice was answered; option "-" is a plain hold, "-name" a held line."""
+    """A choice was answered; option "-" is a plain hold, "-name" a held line; `words` is the id of what was said or held."""
 
     choice: str
     option: str
+    words: str = ""
 
 
 class Entered(NamedTuple):
