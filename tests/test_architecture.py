@@ -399,7 +399,8 @@ FINE: tuple[tuple[Rule, str, str], ...] = (
 @pytest.mark.parametrize("rule", dict.fromkeys(rule for rule, _, _ in RULES), ids=lambda rule: rule.__name__)
 def test_program_keeps_the_rule(rule: Rule) -> None:
     """Every module of the program keeps every rule."""
-    assert [breach for module in modules() for breach in rule(module)] == []
+    if breaches := [breach for module in modules() for breach in rule(module)]:
+        pytest.fail("\n".join([rule.__doc__ or "", *breaches]), pytrace=False)
 
 
 @pytest.mark.parametrize(("rule", "name", "source"), RULES)
