@@ -261,7 +261,7 @@ class Game:
         if found.story is None:
             self.screens.append(openings.problems(found.problems, self.tr))
         elif self.session is not None:
-            how = self.session.reload(found.story)
+            how = self.session.reload(self.editions.story)
             self._arrive(now, timed=False)
             if words := sentence(how, self.tr):
                 self.display.toast(words, now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.stories import load
+from game.content.stories import in_language, load
 from game.content.watch import Watcher
 
 if TYPE_CHECKING:
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 class Editions:
-    """Holds the story that is played; `look` finds a newer one."""
+    """Holds the story that is played, in the player's language; `look` finds a newer one."""
 
-    def __init__(self, folder: Path, cache: Path | None, story: Story) -> None:
+    def __init__(self, folder: Path, cache: Path | None, story: Story, language: str = "en") -> None:
         self.folder = folder
         self.cache = cache
-        self.story = story
+        self.language = language
+        self.story = in_language(story, folder, language)[0]
         self._watcher = Watcher(folder)
 
     def look(self) -> Compiled | None:
@@ -27,5 +28,5 @@ class Editions:
             return None
         compiled = load(self.folder, self.cache)
         if compiled.story is not None:
-            self.story = compiled.story
+            self.story = in_language(compiled.story, self.folder, self.language)[0]
         return compiled

@@ -7,14 +7,17 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.languages import load_story_texts
 from game.story.cache import decode, encode
 from game.story.compile import LOCK, Compiled, compile_story, digest_of
 from game.story.source import MAX_BYTES
+from game.story.translate import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from game.story.model import Story
+    from game.story.problems import Problem
 
 MAX_FILES = 20_000
 
@@ -54,6 +57,15 @@ def load(folder: Path, cache: Path | None = None) -> Compiled:
     if kept and compiled.story:
         _to_cache(kept, compiled.story)
     return compiled
+
+
+def in_language(story: Story, folder: Path, code: str) -> tuple[Story, tuple[Problem, ...]]:
+    """Put a story into a language of its folder; without that language it stays as it is, and a problem says so."""
+    words, problems = load_story_texts(folder, code)
+    if not words:
+        return story, problems
+    translated, more = translate(story, words, f"languages/{code}.po")
+    return translated, (*problems, *more)
 
 
 def plans(folder: Path) -> Mapping[str, bytes]:
