@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.content.paths import AssetReader
 from game.content.plurals import germanic, read_rule
-from game.content.po import Catalogue, Entry, read_po
+from game.content.po import Catalogue, Entry, export_po, read_po
 from game.story.problems import Problem, Where
 
 SOURCE = "en"
@@ -20,7 +20,7 @@ _CODE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})?")
 _INTERFACE = re.compile(r"languages/([^/]+)/interface\.po")
 _HOLE = re.compile(r"\{[a-z_]*\}")
 _MARKS: Mapping[str, tuple[str, ...]] = {
-    "_": ("text",), "N_": ("text",), "gettext": ("text",), "ngettext": ("text", "plural"),
+    "_": ("text",), "N_": ("text",), "tr": ("text",), "gettext": ("text",), "ngettext": ("text", "plural"),
     "pgettext": ("context", "text"), "npgettext": ("context", "text", "plural"),
 }
 
@@ -122,12 +122,29 @@ def _check(file: str, catalogue: Catalogue) -> Iterator[Problem]:
                           f"It may have {', '.join(sorted(known)) or 'no holes'}.")
 
 
+def template(sources: Mapping[str, str]) -> str:
+    """Make the interface's template, longhand.pot, from Python files by name. The same words give the same text."""
+    entries = {("language name", "English"): Entry("English", context="language name",
+                                                   note="The name of your language, in your language.")}
+    files: dict[tuple[str, str], list[str]] = {}
+    for file in sorted(sources):
+        for entry in find_marked(file, sources[file]):
+            key = (entry.context, entry.text)
+            entries.setdefault(key, entry)
+            if file not in files.setdefault(key, []):
+                files[key].append(file)
+    return export_po(entry._replace(source=" ".join(files.get(key, ()))) for key, entry in entries.items())
+
+
 def find_marked(file: str, source: str) -> Iterator[Entry]:
-    """Give the texts that a Python file marks for translation: _("…"), ngettext("…", "…", n), pgettext("where", "…")."""
+    """Give the texts that a Python file marks for translation: tr("…"), ngettext("…", "…", n), pgettext("where", "…")."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and (names := _MARKS.get(ast.unparse(node.func).split(".")[-1])):
             words = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             if len(words) >= len(names):
-                parts = dict(zip(names, words, strict=False))
-                forms = ("", "") if "plural" in parts else ("",)
-                yield Entry(parts["text"], forms, parts.get("context", ""), parts.get("plural", ""), source=f"{file}:{node.lineno}")
+                yield _marked(dict(zip(names, words, strict=False)), f"{file}:{node.lineno}")
+
+
+def _marked(parts: Mapping[str, str], source: str) -> Entry:
+    forms = ("", "") if "plural" in parts else ("",)
+    return Entry(parts["text"], forms, parts.get("context", ""), parts.get("plural", ""), source=source)

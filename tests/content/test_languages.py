@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import gettext
+import os
 from pathlib import Path
 
 import pytest
 
-from game.content.languages import Language, find_marked, list_languages, load_story_texts, load_words
+from game.content.languages import Language, find_marked, list_languages, load_story_texts, load_words, template
 from game.content.paths import AssetReader
 from game.content.po import Entry, export_po, read_po
 
@@ -128,6 +129,26 @@ def test_marked_texts_are_found() -> None:
     found = list(find_marked("a.py", source))
     assert [(entry.context, entry.text, entry.plural, entry.source) for entry in found] == [
         ("", "Settings", "", "a.py:1"), ("", "{n} save", "{n} saves", "a.py:2"), ("a letter", "Open", "", "a.py:3")]
+
+
+def test_template_names_each_text_once_with_its_files() -> None:
+    """A text that two files mark is one entry that names both; the order of the files does not matter."""
+    sources = {"b.py": 'tr("Open")', "a.py": 'tr("Open"); tr("Close")'}
+    made = template(sources)
+    assert made == template(dict(reversed(sources.items())))
+    assert made.count('msgid "Open"') == 1
+    assert "#: a.py b.py" in made
+
+
+def test_template_has_the_programs_words(root: Path) -> None:
+    """The template has every text that the program marks. `UPDATE_PAGES=1` writes it anew."""
+    made = template({path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+                     for path in (root / "game").rglob("*.py")})
+    pot = root / "assets" / "languages" / "longhand.pot"
+    if os.environ.get("UPDATE_PAGES"):
+        pot.write_text(made, encoding="utf-8")
+    shipped, wanted = (read_po("longhand.pot", text.encode()).entries.keys() for text in (pot.read_text(encoding="utf-8"), made))
+    assert wanted - shipped == set(), "new texts: run this test once with UPDATE_PAGES=1"
 
 
 def test_shipped_languages_have_no_problems(root: Path) -> None:
