@@ -56,10 +56,10 @@ def soften(surface: pygame.Surface, factor: float) -> None:
 
 def radial(radius: int, color: Color, strength: float) -> pygame.Surface:
     """Make a glow to be added: bright in the middle, nothing at the edge."""
-    small = pygame.Surface((64, 64))
-    for step in range(32, 0, -1):
-        fall = (1 - step / 32) ** 2 * strength
-        pygame.draw.circle(small, mix((0, 0, 0), color, min(1.0, fall)), (32, 32), step)
+    small = pygame.Surface((160, 160))
+    for step in range(80, 0, -1):
+        fall = (1 - step / 80) ** 2 * strength
+        pygame.draw.circle(small, mix((0, 0, 0), color, min(1.0, fall)), (80, 80), step)
     return pygame.transform.smoothscale(small, (radius * 2, radius * 2))
 
 

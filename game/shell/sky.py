@@ -53,6 +53,15 @@ class Skies:
             self._kept[key] = self._load(place, hour, size) or finished(self.paint(place, hour), size)
         return self._kept[key]
 
+    def brighter(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
+        """Give the picture the last hold brightens towards: the place by day, or the same with more light."""
+        row = self._places.get(place, {})
+        if "day" in row or self._load(place, "day", size):
+            return self.picture(place, "day", size)
+        bright = self.picture(place, hour, size).copy()
+        bright.fill((66, 48, 26), special_flags=pygame.BLEND_ADD)
+        return bright
+
     def paint(self, place: str, hour: str) -> pygame.Surface:
         """Paint the small canvas of a place at an hour."""
         view = self.view(place, hour)

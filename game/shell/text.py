@@ -36,7 +36,9 @@ class Style(NamedTuple):
     bold: bool = False
     italic: bool = False
     halo: Color | None = None
-    """The colour of a soft outline, for words that stand on a picture."""
+    """The colour of an outline, for words that stand on a picture."""
+    soft: bool = False
+    """Whether the outline is a blurred shade instead of a hard one."""
 
 
 class TextLine(NamedTuple):
@@ -234,11 +236,27 @@ def stops_of(font: pygame.Font, words: str, x: int) -> list[int]:
 def _stamp(surface: pygame.Surface, font: pygame.Font, words: str, style: Style, at: tuple[int, int]) -> None:
     if style.halo is not None:
         shade = font.render(words, True, style.halo)
-        shade.set_alpha(150)
-        reach = max(1, style.size // 18)
-        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)):
-            surface.blit(shade, (at[0] + dx * reach, at[1] + dy * reach))
+        (_soft_shade if style.soft else _hard_shade)(surface, shade, style.size, at)
     surface.blit(font.render(words, True, style.color), at)
+
+
+def _hard_shade(surface: pygame.Surface, shade: pygame.Surface, size: int, at: tuple[int, int]) -> None:
+    shade.set_alpha(150)
+    reach = max(1, size // 18)
+    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, 1), (1, -1), (-1, -1)):
+        surface.blit(shade, (at[0] + dx * reach, at[1] + dy * reach))
+
+
+def _soft_shade(surface: pygame.Surface, shade: pygame.Surface, size: int, at: tuple[int, int]) -> None:
+    margin, factor = max(4, size // 4), max(2.0, size / 11)
+    wide, high = shade.get_width() + 2 * margin, shade.get_height() + 2 * margin
+    room = pygame.Surface((wide, high), pygame.SRCALPHA)
+    room.fill((*shade.get_at((0, 0))[:3], 0))
+    room.blit(shade, (margin, margin))
+    small = pygame.transform.smoothscale(room, (max(1, int(wide / factor)), max(1, int(high / factor))))
+    blurred = pygame.transform.smoothscale(small, (wide, high))
+    for _ in range(2):
+        surface.blit(blurred, (at[0] - margin, at[1] - margin))
 
 
 def _strike(surface: pygame.Surface, left: int, width: int, height: int, style: Style) -> None:

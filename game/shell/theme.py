@@ -5,7 +5,7 @@ Everything has a built-in value, so that a broken theme costs its colours and ne
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
@@ -52,6 +52,7 @@ class Theme:
     faces: Mapping[str, Mapping[str, str]]
     margin: str = "margin"
     wordmark: str = "wendell"
+    signature: str = "theodore"
     problems: tuple[str, ...] = field(default=())
 
     def color(self, name: str) -> Color:
@@ -123,7 +124,7 @@ def _faces(given: object, problems: list[str]) -> dict[str, Mapping[str, str]]:
 def parsed(read: Reader, path: str, problems: list[str]) -> dict[str, object]:
     """Read a YAML map; a missing or broken file is a problem and an empty map."""
     try:
-        data = yaml.load(read(path), Loader)
+        data = yaml.load(read(path), Loader)  # noqa: S506 (the loader is a safe one)
     except OSError:
         problems.append(f"{path}: missing; the built-in values stand in")
         return {}
@@ -142,10 +143,10 @@ def load_theme(read: Reader) -> Theme:
     data = parsed(read, "theme.yaml", problems)
     colors, faces = _colors(data.get("colors"), problems), _faces(data.get("faces"), problems)
     return Theme(colors, faces, str(data.get("margin", "margin")), str(data.get("wordmark", "wendell")),
-                 tuple(problems))
+                 str(data.get("signature", "theodore")), tuple(problems))
 
 
 def bold(theme: Theme) -> Theme:
     """Give the high-contrast theme."""
     colors = {**theme.colors, **{name: color_of(text) for name, text in BOLD_COLORS.items()}}
-    return Theme(colors, theme.faces, theme.margin, theme.wordmark, theme.problems)
+    return replace(theme, colors=colors)

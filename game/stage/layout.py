@@ -152,26 +152,50 @@ class Column(NamedTuple):
     most: int
     """The largest offset there is; 0 if everything fits."""
 
+    def shows(self, number: int) -> bool:
+        """Tell whether a row is to be drawn: whole rows only, unless one is higher than the viewport."""
+        row = self.rows[number]
+        return row.within(self.view) or (row.h > self.view.h and row.meets(self.view))
+
 
 def stacked(heights: Sequence[int], space: int) -> int:
     """Give the height of rows with space between them."""
     return sum(heights) + space * max(0, len(heights) - 1)
 
 
-def offset_for(heights: Sequence[int], space: int, view: int, offset: int, focus: int) -> int:
-    """Move a scroll offset as little as possible until row `focus` is to be seen."""
+def offset_for(heights: Sequence[int], space: int, view: int, offset: int, focus: int,
+               around: tuple[int, int] | None = None) -> int:
+    """Move a scroll offset as little as possible until row `focus` is to be seen.
+
+    `around` names the rows (first, last) that should show with it, a heading above it say, if there is room.
+    """
     most = max(0, stacked(heights, space) - view)
     if 0 <= focus < len(heights):
-        top = sum(heights[:focus]) + space * focus
-        if top + heights[focus] > offset + view:
-            offset = top + heights[focus] - view
-        offset = min(offset, top)
+        first, last = around or (focus, focus)
+        if stacked(heights[first:last + 1], space) > view:
+            first, last = focus, focus
+        top = sum(heights[:first]) + space * first
+        foot = sum(heights[:last + 1]) + space * last
+        offset = min(max(offset, foot - view), top)
     return min(most, max(0, offset))
 
 
-def column(view: Rect, heights: Sequence[int], space: int, offset: int = 0, focus: int = -1) -> Column:
+def company(able: Sequence[bool], focus: int) -> tuple[int, int] | None:
+    """Find the rows that should show with the focus: those above it that cannot have it, and the end below the last."""
+    if not 0 <= focus < len(able):
+        return None
+    first, last = focus, focus
+    while first > 0 and not able[first - 1]:
+        first -= 1
+    if not any(able[focus + 1:]):
+        last = len(able) - 1
+    return first, last
+
+
+def column(view: Rect, heights: Sequence[int], space: int, offset: int = 0, focus: int = -1,
+           around: tuple[int, int] | None = None) -> Column:
     """Place rows one under another, scrolled so that `focus` shows."""
-    offset = offset_for(heights, space, view.h, offset, focus)
+    offset = offset_for(heights, space, view.h, offset, focus, around)
     rows, y = [], view.y - offset
     for height in heights:
         rows.append(Rect(view.x, y, view.w, height))
@@ -244,12 +268,13 @@ class Desk(NamedTuple):
 
 
 def desk(f: Frame, below: Rect, card_width: int) -> Desk:
-    """Lay a page and its card above the panel `below`; in a narrow window the card makes way."""
-    top = f.px(40)
+    """Lay a page and its card above the panel `below`; with a width of 0 there is no card."""
+    top = f.px(36)
     room = Rect(f.safe.x + edge(f), top, f.safe.w - 2 * edge(f), max(0, below.y - f.px(28) - top))
     wide = room.w - card_width - f.px(40)
-    if wide < card_width * 1.15:
-        return Desk(room, Rect(room.x, room.y, 0, 0))
+    if not card_width or wide < card_width * 1.15:
+        width = min(room.w, f.px(1180))
+        return Desk(room._replace(x=room.x + (room.w - width) // 2, w=width), Rect(room.x, room.y, 0, 0))
     page = Rect(room.x, room.y, min(wide, f.px(1180)), room.h)
     left = room.x + (room.w - page.w - f.px(40) - card_width) // 2
     return Desk(page._replace(x=left), Rect(left + page.w + f.px(40), room.y + f.px(24), card_width, room.h - f.px(24)))
@@ -280,7 +305,7 @@ def sheet_width(f: Frame, name: str) -> int:
 
 def sheet(f: Frame, width: int, title: int, content: int, note: int) -> Sheet:
     """Place a screen in the middle; the panel is as high as it must be and the list scrolls if it must."""
-    inside, between = pad(f), gap(f)
+    inside, between = pad(f), gap(f) * 3 // 2
     most = f.window.h - 2 * f.px(40)
     fixed = 2 * inside + (title + between if title else 0) + (note + between if note else 0)
     height = min(content, max(f.px(44), most - fixed))
@@ -297,9 +322,9 @@ def title_sheet(f: Frame, mark: int, content: int, note: int) -> Sheet:
     width, foot = sheet_width(f, "title"), f.window.bottom - f.px(36) - note
     x = f.safe.x + f.px(150) if f.safe.w > width + f.px(300) else f.safe.x + (f.safe.w - width) // 2
     room = foot - f.px(24) - f.px(48)
-    height = min(content, max(f.px(44), room - mark - f.px(30)))
-    top = f.px(48) + max(0, (room - mark - f.px(30) - height) // 2)
-    listed = Rect(x, top + mark + f.px(30), width, height)
+    height = min(content, max(f.px(44), room - mark - f.px(44)))
+    top = f.px(48) + max(0, (room - mark - f.px(44) - height) // 2)
+    listed = Rect(x, top + mark + f.px(44), width, height)
     note_width = f.safe.w - 2 * f.px(60)
     return Sheet(Rect(x, top, width, listed.bottom - top), Rect(x, top, f.safe.right - x - f.px(40), mark), listed,
                  Rect(f.safe.x + f.px(60), foot, note_width, note))

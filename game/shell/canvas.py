@@ -1,0 +1,194 @@
+"""Keep the picture on the window: what stands still, what fades, what is being typed, what drifts.
+
+`still` always holds the finished picture; every frame puts only what changed on the window.
+"""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pygame
+
+from game.shell.motes import Motes
+from game.shell.paint import Painter, mark_rect, reveal
+from game.shell.plan import Plan
+from game.stage import timeline
+from game.stage.layout import Rect
+
+DISSOLVE = 0.6
+"""Seconds one place takes to become another."""
+TURN = 0.14
+"""Seconds one line takes to become the next."""
+SETTLE = 1.6
+"""Seconds the motes take to come back after a dissolve."""
+
+
+class Fade(NamedTuple):
+    """What is going away: a frozen picture over `rect`."""
+
+    old: pygame.Surface
+    rect: Rect
+    start: float
+    seconds: float
+
+
+class Typing(NamedTuple):
+    """Words coming letter by letter."""
+
+    start: float
+    letters: int
+    rests: tuple[timeline.Rest, ...]
+    speed: int
+
+
+NOTHING = Typing(0.0, 0, (), 0)
+
+
+class Canvas:
+    """The picture on the window."""
+
+    def __init__(self, size: tuple[int, int], painter: Painter, motes: Motes | None, reduced: bool) -> None:
+        """Start with an empty picture of this size; without `motes` nothing drifts."""
+        self._whole = Rect(0, 0, *size)
+        self._still = pygame.Surface(size).convert()
+        self._painter = painter
+        self._motes = motes
+        self._reduced = reduced
+        self._plan = Plan()
+        self._typing = NOTHING
+        self._shown = 0
+        self._fade: Fade | None = None
+        self._all = True
+        self._breath = -1
+        self._calm_from = 0.0
+        self.awake = True
+        """Whether motes drift; off while the window has no focus."""
+
+    @property
+    def still(self) -> pygame.Surface:
+        """Give the finished picture."""
+        return self._still
+
+    def compose(self, backdrop: pygame.Surface, plan: Plan, typing: Typing, shown: int = 0) -> None:
+        """Paint a new picture; `shown` letters of it are there already."""
+        self._still.blit(backdrop, (0, 0))
+        self._painter.paint(self._still, plan)
+        self._plan, self._typing, self._shown = plan, typing, 0
+        self._reveal(shown)
+        self._all = True
+        self._breath = -1
+        if self._motes:
+            self._motes.forget()
+
+    def freeze(self, surface: pygame.Surface, rect: Rect, now: float, seconds: float) -> None:
+        """Keep what the window shows now, to fade it away over what comes next."""
+        rect = rect.common(self._whole).common(Rect(0, 0, *surface.get_size()))
+        if seconds <= 0 or rect.w <= 0 or rect.h <= 0:
+            self._fade = None
+            return
+        self._fade = Fade(surface.subsurface(rect).copy(), rect, now, seconds)
+        if rect == self._whole:
+            self._calm_from = now + seconds
+
+    # --- typing
+    def _reveal(self, count: int) -> Rect | None:
+        typed = self._plan.typed
+        if typed is None or count <= self._shown:
+            return None
+        changed = reveal(self._still, typed, self._shown, count)
+        self._shown = count
+        return changed
+
+    def _type(self, now: float) -> Rect | None:
+        if self.typing_done:
+            return None
+        typing = self._typing
+        return self._reveal(timeline.typed(typing.letters, typing.rests, typing.speed, now - typing.start))
+
+    @property
+    def typing_done(self) -> bool:
+        """Tell whether every letter of the page shows."""
+        return self._shown >= self._typing.letters
+
+    @property
+    def shown(self) -> int:
+        """Count the letters to be seen."""
+        return self._shown
+
+    def finish(self) -> None:
+        """Show the rest of the page at once."""
+        if self._reveal(self._typing.letters) is not None:
+            self._all = True
+
+    # --- frames
+    def draw(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """Bring the surface up to date; give the parts that changed."""
+        dirty = self._motes.erase(surface, self._still) if self._motes else list[Rect]()
+        typed = self._type(now)
+        if self._all:
+            surface.blit(self._still, (0, 0))
+            dirty = [self._whole]
+            self._all = False
+        elif typed:
+            surface.blit(self._still, typed[:2], typed)
+            dirty.append(typed)
+        dirty += self._blend(surface, now)
+        dirty += self._drift(surface, now)
+        dirty += self._breathe(surface, now)
+        return [self._whole] if self._whole in dirty else dirty
+
+    def _blend(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        if self._fade is None:
+            return []
+        fade = self._fade
+        level = timeline.fade(fade.start, fade.seconds, now)
+        surface.blit(self._still, fade.rect[:2], fade.rect)
+        if level >= 1:
+            self._fade = None
+        else:
+            fade.old.set_alpha(round(255 * (1 - level)))
+            surface.blit(fade.old, fade.rect[:2])
+        self._breath = -1
+        return [fade.rect]
+
+    @property
+    def _dissolving(self) -> bool:
+        return self._fade is not None and self._fade.rect == self._whole
+
+    def _drift(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        if not self._motes or self._dissolving or not self.awake:
+            return []
+        strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE))
+        return self._motes.draw(surface, self._still, self._plan.covers, now, strength)
+
+    def _breathe(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        mark = self._plan.mark
+        if mark is None:
+            return []
+        level = timeline.breath(now, self._reduced)
+        sprite, rect = self._painter.mark(mark, level), mark_rect(mark)
+        if id(sprite) == self._breath and not self._motes:
+            return []
+        self._breath = id(sprite)
+        surface.blit(self._still, rect[:2], rect)
+        surface.blit(sprite, rect[:2], special_flags=pygame.BLEND_PREMULTIPLIED)
+        return [rect.common(self._whole)]
+
+    @property
+    def fresh(self) -> bool:
+        """Tell whether something waits to be shown at once."""
+        return self._all
+
+    def repaint(self) -> None:
+        """Show everything anew: another window lay over this one."""
+        self._all = True
+        self._breath = -1
+
+    def pace(self) -> float:
+        """Give the seconds until the next frame is worth drawing; 0 if nothing moves."""
+        if self._fade is not None or not self.typing_done:
+            return 1 / 60
+        if self._motes and self.awake:
+            return 1 / 30
+        if self._plan.mark is not None and not self._reduced and self.awake:
+            return 1 / 15
+        return 0.0 if not self._all else 1 / 60

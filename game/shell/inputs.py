@@ -1,0 +1,172 @@
+"""Turn pygame events into what the player wants, through one table."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+import pygame
+
+from game.screens.intents import Intent, Leaned, Pointed, Pressed
+from game.shell.plan import Target
+from game.stage.focus import NOWHERE
+
+
+class Resized(NamedTuple):
+    """The window has a new size, in pixels, and has kept it."""
+
+    width: int
+    height: int
+
+
+class Closed(NamedTuple):
+    """The player closed the window."""
+
+
+class Scrolled(NamedTuple):
+    """The wheel turned over something that scrolls; `steps` is positive downwards."""
+
+    steps: int
+
+
+Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Resized | Closed | Scrolled
+
+KEYS: Mapping[int, Intent] = {
+    pygame.K_RETURN: Intent.ACCEPT, pygame.K_KP_ENTER: Intent.ACCEPT, pygame.K_SPACE: Intent.ACCEPT,
+    pygame.K_ESCAPE: Intent.BACK, pygame.K_AC_BACK: Intent.BACK,
+    pygame.K_UP: Intent.UP, pygame.K_DOWN: Intent.DOWN, pygame.K_LEFT: Intent.LEFT, pygame.K_RIGHT: Intent.RIGHT,
+    pygame.K_HOME: Intent.HOME, pygame.K_END: Intent.END,
+    pygame.K_PAGEUP: Intent.PAGE_UP, pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
+    pygame.K_h: Intent.HOLD, pygame.K_x: Intent.STRIKE, pygame.K_l: Intent.LOG,
+    pygame.K_F5: Intent.SAVE, pygame.K_F9: Intent.LOAD, pygame.K_F10: Intent.SETTINGS,
+    pygame.K_F11: Intent.FULL_SCREEN, pygame.K_DELETE: Intent.DELETE}
+"""What each key means; a player's own table may replace it."""
+
+REPEATS = frozenset({Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.PAGE_UP, Intent.PAGE_DOWN})
+"""What goes on while its key is held."""
+
+IN_PLAY: Mapping[Intent, Intent] = {Intent.PAGE_UP: Intent.ROLL_BACK, Intent.PAGE_DOWN: Intent.ROLL_FORWARD}
+"""What keys mean while the play is shown, where they mean something else on a screen."""
+
+
+@dataclass
+class Hands:
+    """What is held down, and what the pointer can reach now."""
+
+    targets: Sequence[Target] = ()
+    in_play: bool = True
+    """Whether the play is shown, not a screen."""
+    is_menu: bool = False
+    choices: int = 0
+    """How many options the digits can choose from."""
+    keys: Mapping[int, Intent] = field(default_factory=lambda: KEYS)
+    scrolls: bool = False
+    """Whether the wheel moves a list or a page instead of going back through the play."""
+    _down: set[int] = field(default_factory=set)
+    _from: dict[int, int] = field(default_factory=dict)
+    _over: int = NOWHERE
+
+    def read(self, event: pygame.Event) -> list[Wanted]:
+        """Give what one event means; most mean nothing."""
+        if event.type == pygame.KEYDOWN:
+            return self._key_down(event)
+        if event.type == pygame.KEYUP:
+            return self._key_up(event)
+        if event.type == pygame.MOUSEMOTION:
+            return self._moved(event)
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            return self._button_down(event)
+        if event.type == pygame.MOUSEBUTTONUP:
+            return self._button_up(event)
+        if event.type == pygame.MOUSEWHEEL:
+            return self._wheel(event)
+        return [Closed()] if event.type == pygame.QUIT else []
+
+    def forget(self) -> None:
+        """Let go of everything: the window lost the focus."""
+        self._down.clear()
+        self._from.clear()
+
+    # --- keys
+    def _intent(self, event: pygame.Event) -> Intent | None:
+        if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+            return Intent.FULL_SCREEN
+        if event.key == pygame.K_q and event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            return Intent.QUIT
+        intent = self.keys.get(event.key)
+        return IN_PLAY.get(intent, intent) if intent and self.in_play else intent
+
+    def _key_down(self, event: pygame.Event) -> list[Wanted]:
+        again = event.key in self._down
+        self._down.add(event.key)
+        intent = self._intent(event)
+        if intent is None:
+            return [] if again else self._digit(event.key)
+        if again:
+            return [intent] if intent in REPEATS else []
+        return [Leaned(True), intent] if intent is Intent.ACCEPT else [intent]
+
+    def _key_up(self, event: pygame.Event) -> list[Wanted]:
+        held = event.key in self._down
+        self._down.discard(event.key)
+        return [Leaned(False)] if held and self.keys.get(event.key) is Intent.ACCEPT else []
+
+    def _digit(self, key: int) -> list[Wanted]:
+        place = key - pygame.K_1
+        return [Pressed(place)] if 0 <= place < min(9, self.choices) else []
+
+    # --- pointer
+    def under(self, position: tuple[int, int]) -> int:
+        """Give what lies under a point of the window; -1 for nothing."""
+        for target in reversed(self.targets):
+            if target.rect.holds(*position):
+                return target.place
+        return NOWHERE
+
+    def _track(self, place: int) -> Target | None:
+        return next((target for target in self.targets if target.place == place and target.track), None)
+
+    def _moved(self, event: pygame.Event) -> list[Wanted]:
+        held = self._from.get(1, NOWHERE)
+        if held >= 0 and event.buttons[0] and self._track(held):
+            return [Pressed(held, 1, self._along(held, event.pos[0]))]
+        over = self.under(event.pos)
+        if over == self._over:
+            return []
+        self._over = over
+        return [Pointed(over)]
+
+    def _button_down(self, event: pygame.Event) -> list[Wanted]:
+        if event.button not in {1, 3}:
+            return []
+        self._from[event.button] = self.under(event.pos)
+        return [Leaned(True)] if event.button == 1 else []
+
+    def _button_up(self, event: pygame.Event) -> list[Wanted]:
+        start = self._from.pop(event.button, None)
+        if start is None:
+            return []
+        found: list[Wanted] = [Leaned(False)] if event.button == 1 else []
+        place = self.under(event.pos)
+        if self._track(start) and event.button == 1:
+            return [*found, Pressed(start, 1, self._along(start, event.pos[0]))]
+        if place != start:
+            return found
+        if place != NOWHERE:
+            return [*found, Pressed(place, event.button, self._along(place, event.pos[0]))]
+        if event.button == 3:
+            return [*found, Intent.BACK]
+        return [*found, Intent.ACCEPT] if self.in_play and not self.is_menu else found
+
+    def _along(self, place: int, x: int) -> float:
+        target = self._track(place)
+        if target is None or target.track is None:
+            return 0.0
+        return min(1.0, max(0.0, (x - target.track.x) / max(1, target.track.w)))
+
+    def _wheel(self, event: pygame.Event) -> list[Wanted]:
+        if self.scrolls or not self.in_play:
+            return [Scrolled(-event.y)] if event.y else []
+        if event.y > 0:
+            return [Intent.ROLL_BACK]
+        return [Intent.ROLL_FORWARD] if event.y < 0 else []

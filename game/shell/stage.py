@@ -1,0 +1,391 @@
+"""Show the play and its screens on a window, and hear what the player wants.
+
+The clock is always handed in, in seconds; nothing here sleeps or reads the time.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import NamedTuple, TypeAlias
+
+import pygame
+
+from game.screens.intents import Intent
+from game.screens.items import ScreenView
+from game.shell import lists, moments, paper
+from game.shell.canvas import DISSOLVE, NOTHING, TURN, Canvas, Typing
+from game.shell.fonts import Fonts
+from game.shell.inputs import Closed, Hands, Resized, Scrolled, Wanted
+from game.shell.moments import Now
+from game.shell.motes import Motes
+from game.shell.paint import Painter
+from game.shell.plan import Plan, Setting, bounds
+from game.shell.scenery import soften
+from game.shell.sky import Skies
+from game.shell.text import Setter
+from game.shell.theme import Look, Reader, bold, load_theme
+from game.shell.window import Window
+from game.stage import layout
+from game.stage.layout import Rect
+from game.stage.timeline import Rest
+from game.stage.view import Moment, PageView
+
+View: TypeAlias = Moment | ScreenView
+
+POLL = 0.033
+"""Seconds between two looks at the keyboard when nothing moves."""
+QUICK_POLL = 0.008
+"""The same for a while after a key or the mouse was used."""
+QUICK_FOR = 2.0
+KEYED_SCROLL = {Intent.UP: -1, Intent.DOWN: 1, Intent.PAGE_UP: -5, Intent.PAGE_DOWN: 5, Intent.HOME: -10_000,
+                Intent.END: 10_000}
+INPUTS = frozenset({pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+                    pygame.MOUSEWHEEL})
+
+
+class Place(NamedTuple):
+    """Which picture stands behind: a place at an hour, in focus or out of it."""
+
+    name: str
+    hour: str
+    behind: bool = False
+
+
+class Shell:
+    """The window with everything on it."""
+
+    def __init__(self, read: Reader, look: Look, *, size: tuple[int, int] = (1280, 720), full_screen: bool = False,
+                 title: str = "Longhand", translate: Callable[[str], str] = str) -> None:
+        """Open the window; raise NoDisplay if there is none. `read` gives asset bytes or raises OSError."""
+        self._window = Window(title, size, full_screen)
+        self._read = read
+        self._look = look
+        self._say = translate
+        self._hands = Hands()
+        self._view: View | None = None
+        self._now = Now()
+        self._place: Place | None = None
+        self._play = Place("title", "")
+        self._behind: tuple[Place, pygame.Surface] | None = None
+        self._dawn = 0.0
+        self._due = 0.0
+        self._touched = -QUICK_FOR
+        self._plan = Plan()
+        self._load()
+
+    # --- making
+    def _load(self) -> None:
+        theme = load_theme(self._read)
+        self._theme = bold(theme) if self._look.high_contrast else theme
+        self._fonts = Fonts(self._read, self._theme)
+        self._skies = Skies(self._read)
+        self._setter = Setter(self._fonts)
+        self._measure()
+
+    def _measure(self) -> None:
+        size = self._window.size
+        frame = layout.frame(*size, self._look.text_scale)
+        self._setting = Setting(frame, self._setter, self._theme, self._look, self._say)
+        motes = None if self._look.reduced_motion else Motes(size, self._theme.color("amber"))
+        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._look.reduced_motion)
+        self._behind = None
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """List what was wrong with themes, fonts and pictures; something plain stands in for each."""
+        return (*self._theme.problems, *self._fonts.problems, *self._skies.problems)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Give the size of the window in pixels."""
+        return self._window.size
+
+    @property
+    def full_screen(self) -> bool:
+        """Tell whether the window fills the screen."""
+        return self._window.full_screen
+
+    # --- changing
+    def restyle(self, look: Look, now: float) -> None:
+        """Take other wishes from the player; the words stay where they are."""
+        if look == self._look:
+            return
+        self._look = look
+        self._load()
+        self._again(now)
+
+    def reload(self, now: float) -> None:
+        """Read themes, fonts and pictures anew."""
+        self._load()
+        self._again(now)
+
+    def toggle_full_screen(self, now: float) -> None:
+        """Go to full screen or back."""
+        self._window.toggle()
+        self._measure()
+        self._again(now)
+
+    def brighten(self, level: float, now: float) -> None:
+        """Let it dawn, 0 to 1, while the last hold lasts; steps too small to see cost nothing."""
+        level = min(1.0, max(0.0, level))
+        if round(level * 240) != round(self._dawn * 240):
+            self._dawn = level
+            self._again(now)
+
+    def _again(self, now: float) -> None:
+        shown = self._canvas.shown if not self._canvas.typing_done else 10**6
+        self._compose(now, shown)
+
+    # --- showing
+    def show(self, view: View, now: float, focus: int = -1) -> None:
+        """Show a moment or a screen. `focus` is the option of a menu (-2: its hold mark); a screen has its own.
+
+        The same view again, with another focus, is cheap; another view fades in, another place dissolves.
+        """
+        focus = view.focus if isinstance(view, ScreenView) else focus
+        old = self._view
+        if view == old and focus == self._now.focus:
+            return
+        same = old is not None and _identity(view) == _identity(old)
+        self._view = view
+        kept = self._now if same else Now()
+        follow = True if not same or focus != kept.focus else kept.follow
+        self._now = kept._replace(focus=focus, follow=follow)
+        if same:
+            self._again(now)
+        else:
+            self._change(old, view, now)
+
+    def _change(self, old: View | None, view: View, now: float) -> None:
+        before = self._plan
+        place = self._where(view)
+        if view_kind(view) != "linger":
+            self._dawn = 0.0
+        moved, self._place = place != self._place, place
+        surface = self._window.surface
+        seconds = 0.0 if old is None else DISSOLVE if moved and isinstance(view, Moment) else TURN
+        begin = now + (seconds * 0.7 if old else 0.0)
+        self._plan = self._make()
+        region = self._setting.frame.window if moved or self._plan.dim != before.dim else _touched(before, self._plan)
+        self._canvas.freeze(surface, region, now, seconds)
+        self._paint(self._typing(begin), 0 if self._types(view) else 10**6)
+
+    def _compose(self, now: float, shown: int) -> None:
+        if self._view is None:
+            return
+        self._plan = self._make()
+        self._place = self._where(self._view)
+        typed = self._plan.typed
+        done = typed is None or shown >= self._letters()
+        typing = self._typing(now)
+        if not done and typing.speed:
+            typing = typing._replace(start=now - shown / typing.speed)
+        self._paint(typing, shown)
+
+    def _paint(self, typing: Typing, shown: int) -> None:
+        self._canvas.compose(self._backdrop(), self._plan, typing, min(shown, typing.letters))
+        self._now = self._now._replace(offset=self._plan.offset)
+        self._tell_hands()
+        self._due = 0.0
+
+    def _make(self) -> Plan:
+        if isinstance(self._view, ScreenView):
+            return lists.plan_screen(self._view, self._setting, self._now)
+        if self._view is None:
+            return Plan()
+        return moments.plan_moment(self._view, self._setting, self._now)
+
+    def _tell_hands(self) -> None:
+        view, hands = self._view, self._hands
+        hands.targets = self._plan.targets
+        hands.in_play = isinstance(view, Moment)
+        hands.is_menu = isinstance(view, Moment) and view.kind == "menu"
+        hands.choices = len(view.options) if isinstance(view, Moment) and view.kind == "menu" else 0
+        hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
+
+    # --- the place behind
+    def _where(self, view: View) -> Place:
+        if isinstance(view, Moment):
+            self._play = Place(view.stage.place or "title", view.stage.hour)
+            return self._play
+        return self._play._replace(behind=True) if view.over else Place("title", "")
+
+    def _backdrop(self) -> pygame.Surface:
+        place, size = self._place or Place("title", ""), self._window.size
+        picture = self._skies.picture(place.name, place.hour, size)
+        if place.behind:
+            if self._behind is None or self._behind[0] != place:
+                self._behind = place, unfocused(picture)
+            return self._behind[1]
+        if self._dawn <= 0:
+            return picture
+        lighter = self._skies.brighter(place.name, place.hour, size).copy()
+        lighter.set_alpha(round(255 * self._dawn))
+        blended = picture.copy()
+        blended.blit(lighter, (0, 0))
+        return blended
+
+    # --- typing
+    def _types(self, view: View) -> bool:
+        return isinstance(view, Moment) and self._look.text_speed > 0 and not self._look.reduced_motion
+
+    def _letters(self) -> int:
+        typed = self._plan.typed
+        return typed.block.before(typed.end) - typed.block.before(typed.first) if typed else 0
+
+    def _typing(self, start: float) -> Typing:
+        typed = self._plan.typed
+        if typed is None:
+            return NOTHING
+        first, count = typed.block.before(typed.first), self._letters()
+        rests = tuple(Rest(rest.at - first, rest.tenths) for rest in typed.block.rests
+                      if first <= rest.at < first + count)
+        speed = 0 if self._look.reduced_motion else self._look.text_speed
+        return Typing(start, count, rests, speed)
+
+    def typing_done(self, now: float) -> bool:
+        """Tell whether all the words of the moment have come, its last page too."""
+        return self._canvas.typing_done and self._now.page + 1 >= self._plan.pages
+
+    def finish_typing(self, now: float) -> None:
+        """Show the rest of the page at once, or turn to the next if it is full."""
+        if not self._canvas.typing_done:
+            self._canvas.finish()
+        elif self._now.page + 1 < self._plan.pages:
+            self._now = self._now._replace(page=self._now.page + 1)
+            self._plan = self._make()
+            self._canvas.freeze(self._window.surface, _touched(self._plan, self._plan), now, TURN)
+            self._paint(self._typing(now + TURN), 0 if self._types_now() else 10**6)
+        self._due = 0.0
+
+    def _types_now(self) -> bool:
+        return self._view is not None and self._types(self._view)
+
+    # --- the loop
+    def poll(self, now: float) -> list[Wanted]:
+        """Give what the player wanted since the last time."""
+        wanted: list[Wanted] = []
+        for event in pygame.event.get():
+            self._notice(event, now)
+            wanted += [each for each in self._hands.read(event) if not self._keep(each, now)]
+        if self._window.settled(now):
+            wanted.append(self._resize(now))
+        return wanted
+
+    def _notice(self, event: pygame.Event, now: float) -> None:
+        if event.type in INPUTS:
+            self._touched = now
+        elif event.type in {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED}:
+            self._canvas.awake = False
+            self._hands.forget()
+        elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED}:
+            self._canvas.awake = True
+            self._due = 0.0
+        elif event.type in {pygame.WINDOWEXPOSED, pygame.VIDEOEXPOSE}:
+            self._canvas.repaint()
+        elif event.type == pygame.WINDOWSIZECHANGED:
+            self._window.resized(now)
+
+    def _keep(self, wanted: Wanted, now: float) -> bool:
+        """Scroll, if that is what was wanted; tell whether it was."""
+        if isinstance(wanted, Scrolled):
+            self.scroll(wanted.steps, now)
+            return True
+        if not isinstance(wanted, Intent):
+            return False
+        if isinstance(self._view, Moment):
+            sideways = {Intent.LEFT: -1, Intent.RIGHT: 1}.get(wanted)
+            if sideways is None or not self._plan.hidden:
+                return False
+            self._scroll_page(sideways, now)
+            return True
+        if wanted not in KEYED_SCROLL or self._plan.most <= 0 or not isinstance(self._view, ScreenView):
+            return False
+        if sum(item.can_focus for item in self._view.items) > 1:
+            return False
+        self.scroll(KEYED_SCROLL[wanted], now)
+        return True
+
+    def scroll(self, steps: int, now: float) -> None:
+        """Move the list, or the letter page if the list is whole; positive is down."""
+        if self._plan.most <= 0:
+            self._scroll_page(steps, now)
+            return
+        offset = self._plan.offset + steps * self._setting.frame.em(90)
+        self._now = self._now._replace(offset=min(self._plan.most, max(0, offset)), follow=False)
+        self._again(now)
+
+    def _scroll_page(self, steps: int, now: float) -> None:
+        back = min(self._plan.hidden, max(0, self._now.back - steps))
+        if back != self._now.back:
+            self._now = self._now._replace(back=back)
+            self._again(now)
+
+    def _resize(self, now: float) -> Resized:
+        self._measure()
+        self._again(now)
+        return Resized(*self._window.size)
+
+    def draw(self, now: float) -> bool:
+        """Bring the window up to date, if it is time; tell whether anything is still moving."""
+        if now >= self._due or self._canvas.fresh:
+            self._window.show(self._canvas.draw(self._window.surface, now))
+            pace = self._canvas.pace()
+            self._due = now + pace if pace else now + 3600.0
+        return self._canvas.pace() > 0
+
+    def next_deadline(self, now: float) -> float:
+        """Give when to come back: the next frame, or the next look at the keyboard."""
+        poll = QUICK_POLL if now - self._touched < QUICK_FOR else POLL
+        settled = self._window.deadline()
+        return max(now, min(self._due, now + poll, settled if settled is not None else now + poll))
+
+    # --- pictures
+    def grab(self, width: int = 0) -> bytes:
+        """Give the window as PNG bytes, scaled to a width in pixels if one is given."""
+        surface = self._window.surface
+        if width:
+            surface = pygame.transform.smoothscale(surface, (width, max(1, width * surface.get_height()
+                                                                        // surface.get_width())))
+        return png(surface)
+
+    def letter(self, page: PageView, footer: str = "", width: int = 1400) -> bytes:
+        """Give a letter page as PNG bytes, to be kept as a file."""
+        return png(paper.sheet_picture(page, self._setting, footer, width))
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+
+def png(surface: pygame.Surface) -> bytes:
+    """Give a picture as PNG bytes."""
+    out = BytesIO()
+    pygame.image.save(surface, out, "picture.png")
+    return out.getvalue()
+
+
+def view_kind(view: View) -> str:
+    """Give the kind of a moment or the name of a screen."""
+    return view.kind if isinstance(view, Moment) else view.name
+
+
+def _identity(view: View) -> tuple[object, ...]:
+    """Give what makes a view another one; a screen whose values changed is still the same."""
+    if isinstance(view, ScreenView):
+        return "screen", view.name, view.title
+    return view.kind, view.id, view.words, view.stage.place, view.stage.hour, view.page
+
+
+def _touched(before: Plan, after: Plan) -> Rect:
+    rects = [*before.covers, *after.covers, *(words.area for words in (*before.words, *after.words))]
+    whole = bounds(rects)
+    return Rect(whole.x - 60, whole.y - 60, whole.w + 120, whole.h + 120)
+
+
+def unfocused(picture: pygame.Surface) -> pygame.Surface:
+    """Give a place out of focus, to stand behind a screen."""
+    copy = picture.copy()
+    soften(copy, 9)
+    soften(copy, 5)
+    return copy
