@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.story.choice import emit_choice
 from game.story.desk import ALWAYS
 from game.story.model import (Branch, Call, Card, Direct, End, Goto, Jump, Linger, Measure, Pool, Recall, Return, Say, Set,
-                              Vary, Wait)
+                              Vary, Wait, Write)
 from game.story.problems import did_you_mean
 from game.story.source import Listing, Node, Scalar, Table
 from game.story.text import split_id
@@ -251,6 +251,10 @@ class Body:
             return text, 1
         return match[1], int(match[2] or 1)
 
+    def _write(self, value: Node, table: Table) -> bool:
+        self.asm.emit(Write(self.line(value, self.desk.text(value, "write:"), "")))
+        return True
+
     # --- the rest -----------------------------------------------------------------------------------------------
     def _choice(self, value: Node, table: Table) -> bool:
         return emit_choice(self, value, table)
@@ -277,7 +281,7 @@ _KEYWORDS: Mapping[str, _Step] = {
     "linger": (Body._linger, ()), "when": (Body._when, ("then", "else")), "first": (Body._first, ()),
     "once": (Body._once, ()), "sequence": (Body._sequence, ()), "cycle": (Body._cycle, ()), "shuffle": (Body._shuffle, ()),
     "goto": (Body._goto, ()), "call": (Body._call, ()), "return": (Body._return, ()), "end": (Body._end, ()),
-    "pool": (Body._pool, ()), "recall": (Body._recall, ()), "set": (Body._set, ()),
+    "pool": (Body._pool, ()), "recall": (Body._recall, ()), "set": (Body._set, ()), "write": (Body._write, ()),
     "choice": (Body._choice, ("as", "pick", "keep", "options", "hold", "fill")),
     **{kind: (_direction(kind), ()) for kind in DIRECTIONS},
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _OPS = (model.Say, model.Card, model.Wait, model.Measure, model.Linger, model.Choice, model.Set, model.Direct, model.Branch,
-        model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End)
+        model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End, model.Write)
 _KIND = {kind: number for number, kind in enumerate(_OPS)}
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.story.menu import find, offers
 from game.story.model import (Branch, Call, Card, Choice, Direct, End, Goto, Jump, Linger, Measure, Op, Pool, Recall, Return,
-                              Say, Set, Story, Vary, Wait)
+                              Say, Set, Story, Vary, Wait, Write)
 from game.story.play import Play
 from game.story.rng import draw
 from game.story.state import (Advance, Asked, Choose, Chosen, Ended, Entered, Event, Faulted, Fill, Hold, Input, Line, Measured,
@@ -19,6 +19,7 @@ from game.story.values import holds
 
 if TYPE_CHECKING:
     from game.story.menu import Offer
+    from game.story.model import Memory
 
 MARGIN = "margin"
 END = "end"
@@ -191,6 +192,11 @@ def _set(play: Play, op: Set, at: int) -> int:
     return at + 1
 
 
+def _write_line(play: Play, op: Write, at: int) -> int:
+    play.write(op.id, struck=False)
+    return at + 1
+
+
 def _direct(play: Play, op: Direct, at: int) -> int:
     play.direct(op.kind, op.words or ("none",))
     return at + 1
@@ -251,10 +257,19 @@ def _draw(play: Play, op: Pool, at: int, left: int) -> int:
 
 def _recall(play: Play, op: Recall, at: int) -> int:
     rows = play.story.recalls.get(op.slot, ())
-    fit = [row.id for row in rows if not play.counts.get(f"used:{row.id}") and holds(play.story, play, row.when)]
-    play.pending = tuple(fit[: op.pick])
+    fit = [row for row in rows if not play.counts.get(f"used:{row.id}") and holds(play.story, play, row.when)]
+    play.pending = tuple(row.id for row in _mixed(play, fit)[: op.pick])
     play.at = op.id
     return _say_pending(play, at)
+
+
+def _mixed(play: Play, rows: list[Memory]) -> list[Memory]:
+    """Put the most specific first, and let chance decide between equals."""
+    keyed = []
+    for row in rows:
+        play.rng, chance = draw(play.rng, 1 << 16)
+        keyed.append((-row.weight, chance, row))
+    return [row for *_, row in sorted(keyed, key=lambda entry: entry[:2])]
 
 
 def _say_pending(play: Play, at: int) -> int:
@@ -319,6 +334,7 @@ def _arrive(play: Play, target: str) -> int:
 _OPERATIONS: Mapping[type[Op], Callable[[Play, Any, int], int]] = {
     Say: _say, Card: _say, Linger: _say, Measure: _say, Wait: _wait, Choice: _ask, Set: _set, Direct: _direct, Branch: _branch,
     Jump: _jump, Goto: _goto, Call: _call, Return: _return, Pool: _pool, Recall: _recall, Vary: _vary, End: _end,
+    Write: _write_line,
 }
 _ANSWERS: Mapping[type[Input], Callable[[Play, Choice, Any], int | None]] = {
     Choose: _choose, Hold: _hold, Strike: _strike, Fill: _fill, Advance: _ignore, Measured: _ignore,

@@ -93,6 +93,12 @@ class Choice(NamedTuple):
     fill_silence: int
 
 
+class Write(NamedTuple):
+    """Write a line on the open letter page."""
+
+    id: str
+
+
 class Set(NamedTuple):
     """Change variables and machines."""
 
@@ -168,13 +174,13 @@ class End(NamedTuple):
 
 
 Op: TypeAlias = (
-    Say | Card | Wait | Measure | Linger | Choice | Set | Direct | Branch | Jump | Goto | Call | Return | Pool
+    Say | Card | Wait | Measure | Linger | Choice | Write | Set | Direct | Branch | Jump | Goto | Call | Return | Pool
     | Recall | Vary | End
 )
 Stop: TypeAlias = Say | Card | Wait | Measure | Linger | Choice
 """The operations at which a play can rest."""
 
-KEYED = (Say, Card, Wait, Measure, Linger, Choice, Call, Pool, Recall, Vary)
+KEYED = (Say, Card, Wait, Measure, Linger, Choice, Write, Call, Pool, Recall, Vary)
 """The operations that have an id."""
 
 
