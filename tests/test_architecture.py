@@ -67,7 +67,7 @@ ARROWS = {
     "game.shell": ("game.shell", "game.stage", "game.screens", "game.settings", "game.ports", "game.story.state",
                    "game.story.model", "game.story.problems", "game.story.source"),
     "game.tools": ("game.story", "game.session", "game.stage", "game.content", "game.save", "game.settings",
-                   "game.tools", "game.screens"),
+                   "game.tools", "game.screens", "game.ports", "game.profile", "game.keeping", "game.landings"),
     "game.tools.shoot": ("game",),
     "game": ("game",),
 }
