@@ -33,7 +33,7 @@ class Watcher:
             return frozenset()
         names = {name for name in now.keys() | self._told.keys() if now.get(name) != self._told.get(name)}
         self._told = now
-        return frozenset(self._folder / name for name in names)
+        return frozenset(map(type(self._folder), names))
 
     def _look(self) -> _Look:
         """Give time, size and number of every file; those that vanish meanwhile are not there."""
@@ -42,8 +42,7 @@ class Watcher:
             if entry.name.endswith(self._suffix):
                 with suppress(OSError):
                     status = entry.stat()
-                    name = os.path.relpath(entry.path, self._folder)
-                    found[name] = (status.st_mtime_ns, status.st_size, status.st_ino)
+                    found[entry.path] = (status.st_mtime_ns, status.st_size, status.st_ino)
         return found
 
 

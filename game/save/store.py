@@ -12,7 +12,7 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from game.save.codec import LARGEST, Reason, SaveFile, SaveUnreadable, encode, open_body, read_body
+from game.save.codec import LARGEST, Reason, SaveFile, SaveUnreadable, decode, encode, generation_of
 from game.save.disk import move_aside, replace_whole, why
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ SLOTS = (QUICK, *AUTO, *HAND)
 
 Condition: TypeAlias = Literal["empty", "good", "older copy", "damaged", "newer", "foreign"]
 
+_LETTERS = ("a", "b")
 _MOST = 10**9
 """Generations count up to here; a file that claims more is put aside before the count starts again."""
 _NOTES = MappingProxyType({
@@ -115,11 +116,10 @@ class SaveStore:
 
     def autosave(self, save: SaveFile) -> Written:
         """Save into that of the three automatic slots whose save is oldest."""
-        slots = {slot: self._copies(slot) for slot in AUTO}
-        ages = {slot: _newest(copies).generation for slot, copies in slots.items()}
-        usable = [slot for slot in AUTO if not _is_stuck(slots[slot])] or list(AUTO)
-        slot = min(usable, key=lambda name: ages[name])
-        return self._written(slot, save, slots[slot], max(ages.values()))
+        ages = {slot: max(self._age(slot, letter) for letter in _LETTERS) for slot in AUTO}
+        slot = min(ages, key=lambda name: ages[name])
+        known = [age for age in ages.values() if age < _MOST]
+        return self._written(slot, save, self._copies(slot), max(known, default=0))
 
     def delete(self, slot: str) -> Written:
         """Move a slot's saves to the bin, from where `undelete` brings them back."""
@@ -149,12 +149,25 @@ class SaveStore:
     def _copies(self, slot: str) -> tuple[_Copy, _Copy]:
         if slot not in SLOTS:
             raise ValueError(f"{slot!r} is no slot; the slots are {', '.join(SLOTS)}")
-        return self._copy(slot, "a"), self._copy(slot, "b")
+        first, second = _LETTERS
+        return self._copy(slot, first), self._copy(slot, second)
+
+    def _age(self, slot: str, letter: str) -> int:
+        """Give the generation of a copy; one that cannot be read just now counts as the newest of all."""
+        try:
+            return generation_of(self._files.read(self._path(slot, letter), LARGEST + 1), self._story)
+        except (FileNotFoundError, SaveUnreadable):
+            return 0
+        except OSError:
+            return _MOST
+
+    def _path(self, slot: str, letter: str) -> Path:
+        return self._folder / f"{slot}.{letter}.save"
 
     def _copy(self, slot: str, letter: str) -> _Copy:
-        path = self._folder / f"{slot}.{letter}.save"
+        path = self._path(slot, letter)
         try:
-            save = read_body(open_body(self._files.read(path, LARGEST + 1), self._story))
+            save = decode(self._files.read(path, LARGEST + 1), self._story)
         except FileNotFoundError:
             return _Copy(path, "missing")
         except OSError as problem:
@@ -186,7 +199,7 @@ class SaveStore:
             # It may hold the newest save: it must be neither replaced nor outnumbered unseen.
             raise OSError(0, "the save that is there cannot be read just now; try again or use another slot")
         keep = [copy for copy in copies if copy.state == "good" and copy.generation < _MOST]
-        number = 1 + max([copy.generation for copy in keep] + [least if least < _MOST else 0])
+        number = 1 + max([copy.generation for copy in keep] + [least])
         data = encode(save._replace(generation=number))
         self._files.make_folder(self._folder)
         for copy in copies:

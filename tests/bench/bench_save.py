@@ -1,6 +1,7 @@
 """Measure saving and loading a long play: `python -m tests.bench.bench_save [saves]`. Aim: 5 ms, 8 KB."""
 from __future__ import annotations
 
+import json
 import random
 import statistics
 import sys
@@ -9,12 +10,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from game.content.stories import read_folder
 from game.content.watch import Watcher
 from game.profile import Profile
 from game.save.codec import SaveFile, decode, encode
 from game.save.disk import DiskFiles
 from game.save.store import HAND, SaveStore
-from game.story.state import Advance, Choose, Hold, Input, Line
+from game.session import resume
+from game.story.compile import compile_story
+from game.story.state import Advance, Choose, Hold, Input, Line, Said
+from game.tools.readers import play
 from tests.save.plays import a_save, a_state
 
 
@@ -39,6 +44,28 @@ def a_long_play(inputs: int = 1000) -> SaveFile:
     return a_save(state=state, journal=tuple(journal), log=log, trail=tuple(line.id for line in log[-20:]))
 
 
+def real_plays(folder: Path, plays: int = 5) -> None:
+    """Print the size of the save at the end of random plays of a story, and check that each comes back."""
+    story = compile_story({path: data for path, data in read_folder(folder).items() if "tests" not in path}).story
+    if story is None:
+        print(f"{folder} does not compile")
+        return
+    for seed in range(plays):
+        turns = list(play(story, seed))
+        journal = tuple(turn.given for turn in turns if turn.given is not None)
+        said = tuple(event.line for turn in turns for event in turn.events if isinstance(event, Said))
+        save = a_save(state=turns[-1].state, journal=journal, log=said[-100:], seed=seed,
+                      trail=tuple(turn.state.at for turn in turns[-20:]))
+        data = encode(save)
+        again, _ = resume(story, save.state, seed, "", decode(data).journal, save.trail, save.log)
+        assert decode(data) == save
+        assert again.state == save.state
+        parts = json.loads(data.partition(b"\n")[2])
+        sizes = {**parts.pop("state"), **parts}
+        largest = sorted(((len(json.dumps(part)), name) for name, part in sizes.items()), reverse=True)[:4]
+        print(f"a real play of {len(journal):5} inputs         {len(data)} bytes; {largest}")
+
+
 def timed(name: str, work: Callable[[], object], times: int) -> None:
     """Print the median and the 95th percentile in milliseconds."""
     took = []
@@ -52,6 +79,7 @@ def timed(name: str, work: Callable[[], object], times: int) -> None:
 
 def main(times: int) -> None:
     """Measure each part on its own, then a save on this disk with every flush."""
+    real_plays(Path("story"))
     save = a_long_play()
     data = encode(save)
     print(f"a play of 1,000 inputs             {len(data)} bytes; of 10 inputs {len(encode(a_long_play(10)))}")

@@ -6,6 +6,7 @@ the first field follows a blank, further ones an @; fields at their default at t
 """
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -47,12 +48,15 @@ def _tokens(journal: Iterable[Input]) -> Iterator[str]:
     for (kind, given), run in groupby(journal, key=lambda item: (type(item), item)):
         if kind not in letters:
             raise Misfit(f"{kind.__name__} has no letter in game/save/codec/journal.py")
-        token = letters[kind] + _written(kind, given)
+        token = letters[kind] + _written(given)
         times = sum(1 for _ in run)
         yield token if times == 1 else f"{token}*{times}"
 
 
-def _written(kind: type, given: Input) -> str:
+# An autosave writes and reads the journal of the one before and a little more: remembering makes it quick.
+@lru_cache(maxsize=4096, typed=True)
+def _written(given: Input) -> str:
+    kind: Any = type(given)
     names = list(fields_of(kind))
     defaults = defaults_of(kind)
     values: list[Any] = list(given)
@@ -85,6 +89,7 @@ def _read_token(token: str, inputs: list[Input]) -> None:
     inputs.extend([_read_input(head)] * count)
 
 
+@lru_cache(maxsize=4096)
 def _read_input(text: str) -> Input:
     kind: Any = KINDS.get(text[:1])
     if kind is None or text[1:2] not in ("", " ", "@"):
