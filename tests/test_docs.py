@@ -65,6 +65,13 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / link).exists()] == []
 
 
+def test_promises_name_real_tests() -> None:
+    """Every test that the promises point to is there."""
+    named = re.findall(r"`(tests/[\w/]+\.py)`", (ROOT / "docs" / "PROMISES.md").read_text(encoding="utf-8"))
+    assert len(named) > 5
+    assert [path for path in named if not (ROOT / path).is_file()] == []
+
+
 def test_decisions_are_numbered_and_short() -> None:
     """Each decision is one page: a number, what was decided, why, what it costs."""
     pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
