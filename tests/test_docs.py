@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.__main__ import _parser
 from game.story.compile import Compiled, compile_story
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,6 +71,19 @@ def test_promises_name_real_tests() -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)`", (ROOT / "docs" / "PROMISES.md").read_text(encoding="utf-8"))
     assert len(named) > 5
     assert [path for path in named if not (ROOT / path).is_file()] == []
+
+
+def commands() -> set[str]:
+    """Collect every `longhand …` that a page tells somebody to type."""
+    texts = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    return set(re.findall(r"(?:^|&& |`)(longhand(?: [^`\n]*)?)(?:`|$)", texts, re.MULTILINE))
+
+
+def test_commands_are_understood() -> None:
+    """Every command on a page is one that the program takes."""
+    assert len(commands()) > 8
+    for command in sorted(commands()):
+        _parser().parse_args(command.split()[1:])
 
 
 def test_decisions_are_numbered_and_short() -> None:
