@@ -43,12 +43,12 @@ def spans(story: Story, state: State, key: str, picks: Sequence[Value] = ()) -> 
     """Give the words of a text as runs in one style, with their rests in tenths of a second."""
     rest = silence(story, state)
     marked = texts.words(story.texts.get(key, ()), picks)
-    return tuple(Span(run.words, run.italic, rest if run.rest < 0 else run.rest) for run in texts.styled(marked))
+    return tuple(Span(run.words, run.italic, rest if run.rest < 0 else run.rest) for run in texts.runs(marked))
 
 
 def plain(story: Story, key: str, picks: Sequence[Value] = ()) -> str:
     """Give the words of a text without its marks."""
-    return "".join(run.words for run in texts.styled(texts.words(story.texts.get(key, ()), picks)))
+    return "".join(run.words for run in texts.runs(texts.words(story.texts.get(key, ()), picks)))
 
 
 def option_words(story: Story, state: State, key: str) -> str:

@@ -109,16 +109,10 @@ class Body:
 
     def line(self, node: Node, text: str, who: str) -> str:
         """Note the words of a line; return its key."""
-        self._lost_words(node, text)
         words, given = split_id(" ".join(text.split()))
         key = self.asm.entry(self.desk, node, self.node, who, words, given)
         self.asm.texts[key] = self.desk.words_of(node, words)
         return key
-
-    def _lost_words(self, node: Node, text: str) -> None:
-        if isinstance(node, Scalar) and not node.style and "#" not in text and " #" in self.desk.line(node.line):
-            self.desk.problem("W501", node, "YAML drops the words after # in this line.",
-                              "Put the text in double quotes, or the remark in a line of its own.")
 
     def _card(self, value: Node, table: Table) -> bool:
         self.asm.emit(Card(self.line(value, self.desk.text(value, "card:"), "")))

@@ -112,7 +112,7 @@ class _Compiler:
             numbers=tuple(row.name for row in variables if not row.words and not row.flag),
             flags=tuple(row.name for row in variables if row.flag),
             choices=index.choices, nodes=frozenset({*index.nodes, *index.scenes}), cast=frozenset(index.cast),
-            banded=parts.banded(self.desks["state.yaml"], self.trees["state.yaml"]))
+            banded=parts.banded(self.desks["state.yaml"], self.trees["state.yaml"]), derived=frozenset(declared.derived))
         for desk in self.desks.values():
             desk.names = names
 

@@ -12,7 +12,7 @@ from game.story.problems import Problem, Where, did_you_mean
 from game.story.source import Listing, Node, Scalar, Table
 
 if TYPE_CHECKING:
-    from game.story.model import Effect, Expr, Text, Value
+    from game.story.model import Effect, Expr, Text
 
 NEVER: Expr = ("number", 0)
 ALWAYS: Expr = ("number", 1)
@@ -21,7 +21,8 @@ _T = TypeVar("_T")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 _TRAPS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-_EFFECT = re.compile(r"\s*(?P<name>[A-Za-z_][\w.]*)\s*(?:(?P<sign>[+-])\s*(?P<amount>\d{1,9})|=(?!=)\s*(?P<value>.+?))\s*$")
+_OPERATORS = frozenset({"and", "or", "not", "in"})
+_EFFECT = re.compile(r"(?P<name>[A-Za-z_][\w.]*)\s*(?:(?P<sign>[+-])\s*(?P<amount>\d{1,9})|=(?!=)\s*(?P<value>.+))", re.DOTALL)
 _DURATION = re.compile(r"(?:(silence)(?:\s*\+\s*(\d{1,3}(?:\.\d)?))?|(\d{1,3}(?:\.\d)?))$")
 
 
@@ -44,8 +45,10 @@ class Desk:
 
     def where(self, node: Node, column: int = 0) -> Where:
         """Give the place of a node, `column` signs into it."""
+        if not column or isinstance(node, Scalar) and node.style in ("|", ">"):
+            return Where(self.file, node.line, node.column)
         quote = int(isinstance(node, Scalar) and node.style in ("'", '"'))
-        return Where(self.file, node.line, node.column + (column + quote if column else 0))
+        return Where(self.file, node.line, node.column + column + quote)
 
     def problem(self, code: str, node: Node, message: str, hint: str = "", column: int = 0) -> None:
         """Write a problem down."""
@@ -100,6 +103,9 @@ class Desk:
         elif key.text.lower() in _TRAPS:
             self.problem("E206", key, f'"{key.text}" cannot be the name of {what}: other YAML tools read it as true or false.',
                          "Choose another word.")
+        elif key.text in _OPERATORS:
+            self.problem("E206", key, f'"{key.text}" cannot be the name of {what}: in a condition it means something else.',
+                         "Choose another word.")
         return key.text
 
     def number(self, node: Node | None, what: str, default: int, low: int, high: int) -> int:
@@ -138,55 +144,64 @@ class Desk:
         if node is None:
             return ALWAYS
         found = self.text(node, "A condition")
+        if not isinstance(node, Scalar):
+            return NEVER
         return self.read(node, NEVER, lambda: expressions.parse(found, self.names, self.scene))
 
     def words_of(self, node: Node, found: str) -> Text:
-        """Compile the words of a line."""
+        """Compile words that a player reads."""
+        self._lost_words(node, found)
+
         def read(inner: str, condition: bool) -> Expr:
             parse = expressions.parse if condition else expressions.parse_value
             return parse(inner, self.names, self.scene)
         return self.read(node, (found,), lambda: texts.parse(found, read))
 
-    def read(self, node: Node, default: _T, work: Callable[[], _T]) -> _T:
-        """Run a reader of the inner languages; report where it failed."""
+    def _lost_words(self, node: Node, found: str) -> None:
+        if isinstance(node, Scalar) and not node.style and "#" not in found and " #" in self.line(node.line):
+            self.problem("W501", node, "YAML drops the words after # in this line.",
+                         "Put the text in double quotes, or the remark in a line of its own.")
+
+    def read(self, node: Node, default: _T, work: Callable[[], _T], shift: int = 0) -> _T:
+        """Run a reader of the inner languages on the text that begins `shift` signs into a node; report where it failed."""
         try:
             return work()
         except BadExpression as bad:
-            self.problem(bad.code, node, bad.message, bad.hint, bad.column)
+            self.problem(bad.code, node, bad.message, bad.hint, shift + bad.column)
             return default
 
     def effects(self, node: Node | None) -> tuple[Effect, ...]:
         """Compile `theodore.honesty +2, renata = told_true`."""
         if node is None:
             return ()
-        found = self.text(node, "set:")
-        return tuple(effect for part in found.split(",") if part.strip() for effect in self._effect(node, part))
+        found, at = self.text(node, "set:"), 0
+        effects: list[Effect] = []
+        for part in found.split(","):
+            if part.strip():
+                effects += self._effect(node, part.strip(), at + len(part) - len(part.lstrip()))
+            at += len(part) + 1
+        return tuple(effects)
 
-    def _effect(self, node: Node, part: str) -> list[Effect]:
-        match = _EFFECT.match(part)
+    def _effect(self, node: Node, part: str, at: int) -> list[Effect]:
+        match = _EFFECT.fullmatch(part)
         if match is None:
-            self.problem("E209", node, f'"{part.strip()}" changes nothing.', "Write `name +1`, `name -1` or `name = value`.")
+            self.problem("E209", node, f'"{part}" changes nothing.', "Write `name +1`, `name -1` or `name = value`.", at)
             return []
         name = match["name"]
+        if name in self.names.derived:
+            self.problem("E303", node, f'"{name}" is derived; it is worked out and cannot be set.', "Set what it is derived from.", at)
+            return []
         if name not in self.names.all():
-            self.problem("E303", node, f'There is no variable "{name}".', did_you_mean(name, self.names.all()))
+            self.problem("E303", node, f'There is no variable "{name}".', did_you_mean(name, self.names.all()), at)
             return []
         if match["sign"]:
-            return self._added(node, name, int(match["sign"] + match["amount"]))
-        return self._made(node, name, match["value"])
+            return self._added(node, name, int(match["sign"] + match["amount"]), at)
+        value = match["value"]
+        return self.read(node, [], lambda: [(name, "is", expressions.parse_for(name, value, self.names, self.scene))],
+                         at + match.start("value"))
 
-    def _added(self, node: Node, name: str, amount: int) -> list[Effect]:
+    def _added(self, node: Node, name: str, amount: int, at: int) -> list[Effect]:
         if name not in self.names.numbers:
-            self.problem("E403", node, f'"{name}" is no number; nothing can be added to it.', "Write `name = value`.")
+            self.problem("E403", node, f'"{name}" is no number; nothing can be added to it.', "Write `name = value`.", at)
             return []
         return [(name, "add", ("number", amount))]
-
-    def _made(self, node: Node, name: str, text: str) -> list[Effect]:
-        return self.read(node, [], lambda: [(name, "is", self._value(name, text))])
-
-    def _value(self, name: str, text: str) -> Expr:
-        if name in self.names.numbers:
-            return expressions.parse_number(text, self.names, self.scene)
-        # A comparison places the bare word and checks it; its right side is the value.
-        found: Sequence[Value | Expr] = expressions.parse(f"{name} == {text}", self.names, self.scene)
-        return found[2]  # type: ignore[return-value]  # the right side of == is an expression

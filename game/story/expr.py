@@ -32,6 +32,8 @@ class Names(NamedTuple):
     nodes: frozenset[str]
     cast: frozenset[str]
     banded: frozenset[str]
+    derived: frozenset[str] = frozenset()
+    """Those of the words that are worked out, and cannot be set."""
 
     def all(self) -> list[str]:
         """List every name that has a value."""
@@ -74,12 +76,17 @@ def parse_value(text: str, names: Names, scene: str = "") -> Expr:
     return _read(text, names, scene).tree
 
 
-def parse_number(text: str, names: Names, scene: str = "") -> Expr:
-    """Read an expression that must be a number. Raise BadExpression."""
-    typed = _read(text, names, scene)
-    if typed.kind != "number":
-        raise BadExpression("E403", 0, f'"{text}" is not a number.')
-    return typed.tree
+def parse_for(name: str, text: str, names: Names, scene: str = "") -> Expr:
+    """Read an expression that variable or machine `name` is to become. Raise BadExpression."""
+    parser = _Parser(text, names, scene)
+    mine = parser.name(_Token("name", name, 0))
+    found = parser.placed(parser.whole(), mine)
+    if found.kind != mine.kind:
+        kind = {"number": "a whole number", "flag": "true or false", "words": "a word"}[mine.kind]
+        raise BadExpression("E403", 0, f'"{name}" is {kind}, and "{text}" is not.')
+    for word in found.words:
+        parser.check_word(word, mine.words, found.column)
+    return found.tree
 
 
 def conditions(tree: Expr) -> int:
@@ -91,10 +98,7 @@ def conditions(tree: Expr) -> int:
 
 def _read(text: str, names: Names, scene: str) -> _Typed:
     parser = _Parser(text, names, scene)
-    typed = parser.expression(0, 0)
-    rest = parser.peek()
-    if rest.kind != "end":
-        raise BadExpression("E401", rest.column, f'"{rest.text}" does not belong here.', _meant(rest.text))
+    typed = parser.whole()
     if typed.kind == "free":
         raise parser.unknown(str(typed.tree[1]), typed.column)
     return typed
@@ -109,6 +113,8 @@ def _tokens(text: str) -> list[_Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
         word = match[kind]
+        if kind == "bad" and word.isdigit():
+            raise BadExpression("E401", match.start(kind), "Numbers are whole and have at most nine digits.")
         if kind == "bad":
             raise BadExpression("E401", match.start(kind), f'"{word}" means nothing in a condition.', _meant(word))
         found.append(_Token(word if kind == "sign" or word in _WORDS else kind, word, match.start(kind)))
@@ -139,6 +145,14 @@ class _Parser:
         if token.kind != kind:
             raise BadExpression("E401", token.column, f'Expected "{kind}", found "{token.text}".')
         return token
+
+    def whole(self) -> _Typed:
+        """Read everything there is."""
+        typed = self.expression(0, 0)
+        rest = self.peek()
+        if rest.kind != "end":
+            raise BadExpression("E401", rest.column, f'"{rest.text}" does not belong here.', _meant(rest.text))
+        return typed
 
     def expression(self, power: int, depth: int) -> _Typed:
         if depth > MAX_DEPTH:

@@ -1,10 +1,12 @@
 """Read YAML into a tree of located text, from the event stream, with limits.
 
 Nothing is resolved: `No` stays "No", `8:30` stays "8:30" and `+2` keeps its sign. Anchors, aliases, tags, merge keys, tabs,
-duplicate keys and second documents are refused, so that a stranger's file can neither surprise nor stall the game.
+invisible characters, duplicate keys and second documents are refused, so that a stranger's file can neither surprise nor
+stall the game. libyaml and the pure reader find the same tree, and the same problem at the same place.
 """
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
 
 import yaml
@@ -18,6 +20,9 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 32
 MAX_NODES = 100_000
 MAX_SCALAR = 16 << 10
+# What editors do not show: control characters, odd line ends, a byte order mark inside, halves of characters.
+_INVISIBLE = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Scalar(NamedTuple):
@@ -73,11 +78,25 @@ def read(file: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
 
 def _decode(file: str, data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Refused(Problem("E101", Where(file, line, 1), "The file is not UTF-8 text.",
-                              "Save it as UTF-8 in your editor.")) from None
+        before = data[:error.start].decode("utf-8-sig")
+        raise Refused(Problem("E101", _at(file, before), "The file is not UTF-8 text.", "Save it as UTF-8 in your editor.")) from None
+    if odd := _INVISIBLE.search(text):
+        raise Refused(_odd(_at(file, text[:odd.start()]), odd[0]))
+    return text
+
+
+def _odd(where: Where, sign: str) -> Problem:
+    if sign == "\t":
+        return Problem("E105", where, "There is a tab here; YAML counts spaces.", "Replace the tab with spaces.")
+    return Problem("E101", where, f"There is an invisible character here (U+{ord(sign):04X}).", "Remove it.")
+
+
+def _at(file: str, before: str) -> Where:
+    """Give the place that comes after some text."""
+    *lines, last = _BREAK.split(before)
+    return Where(file, len(lines) + 1, len(last) + 1)
 
 
 class _Builder:
@@ -94,7 +113,7 @@ class _Builder:
         self._expect(yaml.StreamStartEvent)
         first = next(self.events)
         if isinstance(first, yaml.StreamEndEvent):
-            raise self._refuse("E108", first, "The file is empty.", "A story file needs at least one key.")
+            raise Refused(Problem("E108", Where(self.file, 1, 1), "The file is empty.", "A story file needs at least one key."))
         root = self._node(next(self.events))
         self._expect(yaml.DocumentEndEvent)
         last = next(self.events)
@@ -114,10 +133,10 @@ class _Builder:
             yield from yaml.parse(self.text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             raise Refused(self._syntax(error)) from None
-        except yaml.reader.ReaderError as error:
-            line = self.text.count("\n", 0, error.position) + 1
-            raise Refused(Problem("E101", Where(self.file, line, 1), "There is a control character here.",
-                                  "Remove it; it is invisible in most editors.")) from None
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            # Numbers in directives and escapes that Python cannot take; there is no mark, so the file is the place.
+            raise Refused(Problem("E103", Where(self.file, 1, 1), f"YAML cannot read this file: {str(error)[:80]}.",
+                                  "Look for a \\ or a % that is meant as text.")) from None
 
     def _node(self, event: yaml.Event) -> Node:
         self._count(event)
@@ -132,6 +151,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text: str = event.value
+        if odd := _INVISIBLE.search(text):
+            raise Refused(_odd(Where(self.file, *_place(event)), odd[0]))
         if len(text) > MAX_SCALAR:
             raise self._refuse("E107", event, f"This text has {len(text):,} characters; at most {MAX_SCALAR:,} are read.",
                                "Cut it into several lines.")
@@ -176,8 +197,7 @@ class _Builder:
         if event.anchor is not None:
             raise self._refuse("E106", event, "Text that begins with & is read by YAML as an anchor.",
                                "Put the text in double quotes.")
-        # The plain "!" is YAML's own word for "text"; every real tag is longer.
-        if event.tag not in (None, "!"):
+        if event.tag is not None:
             raise self._refuse("E106", event, "Text that begins with ! is read by YAML as a tag.",
                                "Put the text in double quotes.")
 
@@ -185,15 +205,10 @@ class _Builder:
         return Refused(Problem(code, Where(self.file, *_place(event)), message, hint))
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
+        message, hint, begun = _plain_words(f"{error.context or ''} {error.problem}")
+        mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        lines = self.text.splitlines()
-        shown = lines[line] if line < len(lines) else ""
-        where = Where(self.file, line + 1, column + 1)
-        if "\t" in shown[: column + 1]:
-            return Problem("E105", where, "There is a tab here; YAML counts spaces.", "Replace the tab with spaces.")
-        message, hint = _plain_words(error.problem or "")
-        return Problem("E103", where, message, hint)
+        return Problem("E103", Where(self.file, line + 1, column + 1), message, hint)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -201,28 +216,38 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-# What YAML's scanner says, and what it means to somebody writing dialogue.
+# What YAML's scanner says, and what it means to somebody writing dialogue; True points to where it began, not where it ended.
+_QUOTE = 'Put the text in double quotes, or the talk in a "- |" block.'
+_FIT = "Check the indentation; text after a closing quote belongs inside the quotes."
 _SAYINGS = (
     ("mapping values are not allowed", "There is a second colon in this line, and YAML takes it for a key.",
-     'Put the whole text in double quotes, or the talk in a "- |" block.'),
+     'Put the whole text in double quotes, or the talk in a "- |" block.', False),
     ("could not find expected ':'", "This line is read as a key, and a key needs a colon.",
-     "If it goes on from the line above, indent it further; if it is narration, begin it with a dash."),
-    ("cannot start any token", "Text cannot begin with this sign.", "Put the text in double quotes."),
-    ("expected <block end>", "This line does not fit the ones above it.",
-     "Check the indentation; text after a closing quote belongs inside the quotes."),
-    ("did not find expected key", "This line does not fit the ones above it.",
-     "Check the indentation; text after a closing quote belongs inside the quotes."),
-    ("did not find expected '-' indicator", "This line does not fit the list above it.", "Begin it with a dash, or check the indentation."),
-    ("while scanning a quoted", "A quotation mark is opened and never closed.", "Close it, or put the text in a \"- |\" block."),
-    ("unexpected end of stream", "A quotation mark is opened and never closed.", "Close it, or put the text in a \"- |\" block."),
-    ("undefined alias", "Text that begins with * is read by YAML as a reference.", 'Put the text in double quotes: "*like this*".'),
-    ("alphabetic or numeric character", "Text cannot begin with * or &.", "Put the text in double quotes."),
-    ("undefined tag handle", "Text that begins with ! is read by YAML as a tag.", "Put the text in double quotes."),
+     "If it goes on from the line above, indent it further; if it is narration, begin it with a dash.", True),
+    ("cannot start any token", "Text cannot begin with this sign.", "Put the text in double quotes.", False),
+    ("escape", "A \\ in double quotes is followed by a sign that YAML does not know.",
+     'Write \\\\ for the sign, or put the text in a "- |" block.', True),
+    ("hexdecimal", "A \\ in double quotes is followed by a sign that YAML does not know.",
+     'Write \\\\ for the sign, or put the text in a "- |" block.', True),
+    ("quoted scalar", "A quotation mark is opened here and never closed.", 'Close it, or put the text in a "- |" block.', True),
+    ("a flow ", "A bracket is opened here and not closed, or a comma is missing in it.",
+     "Close it; if it begins a text, put the text in double quotes.", True),
+    ("node content", "Text cannot begin with this sign.", "Put the text in double quotes.", False),
+    ("entries are not allowed", "A list cannot begin here.", "Begin it in the next line, or put the text in double quotes.", False),
+    ("expected <block end>", "This line does not fit the ones above it.", _FIT, False),
+    ("expected key", "This line does not fit the ones above it.", _FIT, False),
+    ("expected '-' indicator", "This line does not fit the ones above it.", _FIT, False),
+    ("document start", "This line does not fit the ones above it.", _FIT, False),
+    ("block scalar", "After | or > the text begins in the next line.",
+     "Put the text there, indented; or, if it begins with this sign, in double quotes.", True),
+    ("alphabetic or numeric character", "Text cannot begin with * or &.", "Put the text in double quotes.", True),
+    ("directive", "Text cannot begin with %.", "Put the text in double quotes.", True),
+    (" tag", "Text that begins with ! is read by YAML as a tag.", "Put the text in double quotes.", True),
 )
 
 
-def _plain_words(saying: str) -> tuple[str, str]:
-    for sign, message, hint in _SAYINGS:
+def _plain_words(saying: str) -> tuple[str, str, bool]:
+    for sign, message, hint, begun in _SAYINGS:
         if sign in saying:
-            return message, hint
-    return f"YAML cannot read this: {saying}.", 'Put the text in double quotes, or the talk in a "- |" block.'
+            return message, hint, begun
+    return f"YAML cannot read this: {saying}.", _QUOTE, False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from game.story.expr import BadExpression
 from game.story.rng import draw
@@ -16,8 +16,11 @@ from game.story.values import Facts, holds, value
 if TYPE_CHECKING:
     from game.story.model import Expr, Story, Text, Value
 
+_T = TypeVar("_T")
 _MODES = {"&": "cycle", "~": "shuffle", "!": "once"}
 _PIECE = re.compile(r"\\.|\$\{|\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
+_BRACE = re.compile(r"\\.|[{}|]")
+_MEANT = re.compile(r"[\\*{}]")
 _MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
 _TRAILING_ID = re.compile(r" \^([A-Za-z0-9_-]{2,40})$")
 
@@ -38,53 +41,58 @@ def split_id(text: str) -> tuple[str, str]:
 
 def parse(text: str, read: Callable[[str, bool], Expr]) -> Text:
     """Read a line; `read(expression, must_be_condition)` compiles what stands inside. Raise BadExpression."""
-    if "$" in text:
-        pieces = _pieces(text, read, 0)
-    else:
-        pieces = (text,) if text else ()
-    for piece in pieces:
-        if isinstance(piece, str):
-            styled(piece)
-    return pieces
+    return _pieces(text, read, 0, 0)
 
 
-def _pieces(text: str, read: Callable[[str, bool], Expr], depth: int) -> Text:
+def _pieces(text: str, read: Callable[[str, bool], Expr], depth: int, base: int) -> Text:
+    """Read a text that stands `base` signs into its line."""
     found: list[str | Expr] = []
-    at = 0
+    bare, at = "", 0
     for match in _PIECE.finditer(text):
         if match.start() < at or match[0].startswith("\\"):
             continue
-        if match[1] is None and match[0] == "${":
-            end = _closing(text, match.end())
-            piece: str | Expr = _inside(text[match.end():end], read, depth + 1)
-            after = end + 1
+        if match[1] is None:
+            after = _closing(text, match.end(), base) + 1
+            piece = _inside(text[match.end():after - 1], read, depth + 1, base + match.end())
         else:
-            piece, after = ("show", read(match[1], False)), match.end()
+            after = match.end()
+            piece = ("show", _shifted(base + match.start(1), read, match[1], False))
         found += [text[at:match.start()], piece]
+        bare += text[at:match.start()] + " " * (after - match.start())
         at = after
     found.append(text[at:])
+    # Marks may stand on both sides of a piece, but not reach into one.
+    _shifted(base, styled, bare + text[at:])
     return tuple(piece for piece in found if piece != "")
 
 
-def _closing(text: str, start: int) -> int:
+def _shifted(base: int, work: Callable[..., _T], *arguments: str | bool) -> _T:
+    """Call a reader of a text that stands `base` signs into its line, so that it reports the place in the line."""
+    try:
+        return work(*arguments)
+    except BadExpression as bad:
+        raise BadExpression(bad.code, base + bad.column, bad.message, bad.hint) from None
+
+
+def _closing(text: str, start: int, base: int) -> int:
     depth = 1
-    for at in range(start, len(text)):
-        depth += (text[at] == "{") - (text[at] == "}")
+    for match in _BRACE.finditer(text, start):
+        depth += (match[0] == "{") - (match[0] == "}")
         if depth == 0:
-            return at
-    raise BadExpression("E210", start - 2, "A ${ is opened and never closed.", "Close it with }, or write \\$ for the sign.")
+            return match.start()
+    raise BadExpression("E210", base + start - 2, "A ${ is opened and never closed.", "Close it with }, or write \\$ for the sign.")
 
 
-def _inside(text: str, read: Callable[[str, bool], Expr], depth: int) -> Expr:
+def _inside(text: str, read: Callable[[str, bool], Expr], depth: int, base: int) -> Expr:
     if depth > 4:
-        raise BadExpression("E210", 0, "Variations are nested more than four deep.", "Use a first: of conditions.")
+        raise BadExpression("E210", base, "Variations are nested more than four deep.", "Use a first: of conditions.")
     mode = _MODES.get(text[:1], "sequence")
-    parts = _parts(text[1:] if text[:1] in _MODES else text)
-    if len(parts) == 1 and not _is_test(text):
-        return "show", read(text, False)
-    if mode == "sequence" and any(_is_test(part) for part in parts):
-        return "if", *_tests(parts, read, depth)
-    return "vary", mode, *(_pieces(part, read, depth) for part in parts)
+    parts = _parts(text, int(text[:1] in _MODES))
+    if mode == "sequence" and any(_is_test(part) for _, part in parts):
+        return "if", *_tests(parts, read, depth, base)
+    if mode == "sequence" and len(parts) == 1:
+        return "show", _shifted(base, read, text, False)
+    return "vary", mode, *(_pieces(part, read, depth, base + start) for start, part in parts)
 
 
 def _is_test(part: str) -> bool:
@@ -92,26 +100,25 @@ def _is_test(part: str) -> bool:
     return " ? " in part
 
 
-def _tests(parts: Sequence[str], read: Callable[[str, bool], Expr], depth: int) -> list[Expr]:
+def _tests(parts: Sequence[tuple[int, str]], read: Callable[[str, bool], Expr], depth: int, base: int) -> list[Expr]:
     rows: list[Expr] = []
-    for part in parts:
-        if _is_test(part):
-            condition, _, words = part.partition(" ? ")
-            rows += [read(condition, True), _pieces(words.strip(), read, depth)]
-        else:
-            rows += [("number", 1), _pieces(part.strip(), read, depth)]
+    for start, part in parts:
+        condition, _, words = part.partition(" ? ") if _is_test(part) else ("", "", part)
+        rows.append(_shifted(base + start, read, condition, True) if _is_test(part) else ("number", 1))
+        begin = len(part) - len(words.lstrip())
+        rows.append(_pieces(words.strip(), read, depth, base + start + begin))
     return rows
 
 
-def _parts(text: str) -> list[str]:
-    parts, depth = [""], 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if sign == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += sign
-    return parts
+def _parts(text: str, start: int) -> list[tuple[int, str]]:
+    """Split at the bars that stand in no braces; give each part with its place."""
+    starts, depth = [start], 0
+    for match in _BRACE.finditer(text, start):
+        depth += (match[0] == "{") - (match[0] == "}")
+        if match[0] == "|" and depth == 0:
+            starts.append(match.end())
+    ends = [*(begin - 1 for begin in starts[1:]), len(text)]
+    return [(begin, text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
 
 
 def is_fixed(text: Text) -> bool:
@@ -152,6 +159,28 @@ def _choose(story: Story, facts: Facts, piece: Expr, passed: int, rng: int) -> t
     return min(passed, many - 1) + 2, rng
 
 
+def fits(text: Text, picks: Sequence[Value]) -> bool:
+    """Tell whether picks are of this text: false for those of an edition that read otherwise."""
+    left = list(picks)
+    return _fits(text, left) and not left
+
+
+def _fits(text: Text, left: list[Value]) -> bool:
+    for piece in text:
+        if isinstance(piece, str):
+            continue
+        if not left:
+            return False
+        chosen = left.pop(0)
+        if piece[0] != "show" and chosen != -1 and not (_is_choice(piece, chosen) and _fits(piece[chosen], left)):  # type: ignore[index, arg-type]
+            return False
+    return True
+
+
+def _is_choice(piece: Expr, chosen: Value) -> bool:
+    return isinstance(chosen, int) and 2 <= chosen < len(piece) and (piece[0] == "vary" or chosen % 2 == 0)
+
+
 def words(text: Text, picks: Sequence[Value] = ()) -> str:
     """Give the words of a text that fell on these picks; still with its marks."""
     return _words(text, list(picks))
@@ -162,14 +191,26 @@ def _words(text: Text, picks: list[Value]) -> str:
     for piece in text:
         if isinstance(piece, str):
             found.append(piece)
-            continue
-        # A text edited since it was said may have more pieces than picks: the first variation stands in.
-        chosen = picks.pop(0) if picks else 2
-        if piece[0] == "show":
-            found.append(f"{chosen:,}" if isinstance(chosen, int) else chosen)
-        elif isinstance(chosen, int) and 2 <= chosen < len(piece):
-            found.append(_words(piece[chosen], picks))  # type: ignore[arg-type]  # a text by construction
+        elif piece[0] == "show":
+            found.append(_shown(picks.pop(0)) if picks else "")
+        else:
+            # A text edited since it was said may have more pieces than picks: the first variation stands in.
+            chosen = picks.pop(0) if picks else 2
+            if _is_choice(piece, chosen):
+                found.append(_words(piece[chosen], picks))  # type: ignore[index, arg-type]  # a text by construction
     return "".join(found)
+
+
+def _shown(value: Value) -> str:
+    return f"{value:,}" if isinstance(value, int) else _MEANT.sub(r"\\\g<0>", value)
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Split marked words into runs; words whose marks do not fit are shown as they are."""
+    try:
+        return styled(text)
+    except BadExpression:
+        return (Run(text),)
 
 
 def styled(text: str) -> tuple[Run, ...]:
