@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -14,28 +15,33 @@ if TYPE_CHECKING:
     from game.story.problems import Problem
 
 
-def check(compiled: Compiled, as_json: bool) -> int:
-    """Print the problems of a compiled story."""
+def check(compiled: Compiled, as_json: bool = False, strict: bool = False) -> int:
+    """Print the problems of a compiled story; with `strict` warnings fail too."""
     problems = compiled.problems
-    errors = sum(problem.is_error for problem in problems)
     if as_json:
-        print(json.dumps([_row(problem) for problem in problems], indent=1))
+        print(json.dumps([_row(problem) for problem in problems], indent=1, ensure_ascii=False))
     else:
-        _print(problems, errors)
-    return int(errors > 0)
+        show(problems, sys.stdout)
+    return int(any(strict or problem.is_error for problem in problems))
+
+
+def show(problems: Sequence[Problem], stream: TextIO) -> None:
+    """Print problems for people: file:line:column first, so that editors can jump there."""
+    out = Console(file=stream, highlight=False, soft_wrap=True)
+    for problem in problems:
+        style = "red" if problem.is_error else "yellow"
+        out.print(Text.assemble((f"{problem.where} ", "bold"), (f"{problem.code}: ", style), problem.message,
+                                (f" {problem.hint}" if problem.hint else "", "dim")))
+    errors = sum(problem.is_error for problem in problems)
+    out.print(f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'warning')}."
+              + (" Each code has a page in docs/problems/." if problems else ""))
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many: "1 error", "2,000 errors"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _row(problem: Problem) -> dict[str, str | int]:
     return {"code": problem.code, "file": problem.where.file, "line": problem.where.line, "column": problem.where.column,
             "message": problem.message, "hint": problem.hint, "severity": "error" if problem.is_error else "warning"}
-
-
-def _print(problems: Sequence[Problem], errors: int) -> None:
-    out = Console(highlight=False, soft_wrap=True)
-    for problem in problems:
-        style = "red" if problem.is_error else "yellow"
-        out.print(Text.assemble((f"{problem.where} ", "bold"), (f"{problem.code}: ", style), problem.message,
-                                (f" {problem.hint}" if problem.hint else "", "dim")))
-    warnings = len(problems) - errors
-    out.print(f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
-              + (" Each code has a page in docs/problems/." if problems else ""))

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.content.stories import load, read_folder
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from game.story.model import Story
 
 FAILED = 2
+INTERRUPTED = 130
 
 
 def run(options: argparse.Namespace, places: Places) -> int:
@@ -22,7 +24,7 @@ def run(options: argparse.Namespace, places: Places) -> int:
     try:
         return _TOOLS[options.tool](options, places)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has left; there is nobody to tell
         return 0
@@ -33,59 +35,69 @@ def run(options: argparse.Namespace, places: Places) -> int:
         return FAILED
 
 
-def _story(places: Places) -> Story | None:
-    compiled = load(places.story, places.cache)
+def compile_folder(places: Places) -> Compiled:
+    """Compile a story afresh, with the places of its lines, which the cache does not keep."""
+    files = read_folder(places.story)
+    return compile_story({path: data for path, data in files.items() if not path.startswith("tests/")})
+
+
+def _good(compiled: Compiled) -> Story | None:
+    """Give the story, or say on the error channel why there is none."""
     if compiled.story is None:
-        _check_print(compiled)
+        from game.tools.check import show
+        show(compiled.problems, sys.stderr)
     return compiled.story
-
-
-def _check_print(compiled: Compiled) -> None:
-    from game.tools.check import check
-    check(compiled, as_json=False)
 
 
 def _check(options: argparse.Namespace, places: Places) -> int:
     from game.tools.check import check
-    files = read_folder(places.story)
-    return check(compile_story({path: data for path, data in files.items() if not path.startswith("tests/")}), options.json)
+    return check(compile_folder(places), options.json, options.strict)
 
 
 def _walk(options: argparse.Namespace, places: Places) -> int:
-    from rich.console import Console
-
     from game.tools.walk import walk
-    # Compiled afresh: the cache has no places to name.
-    compiled = compile_story(read_folder(places.story))
-    if compiled.story is None:
-        _check_print(compiled)
-        return 1
-    return walk(compiled.story, options.n, options.seed, Console(stderr=True))
+    story = _good(compile_folder(places))
+    return 1 if story is None else walk(story, options.n, options.seed, options.choices, options.json)
 
 
 def _read(options: argparse.Namespace, places: Places) -> int:
-    from game.tools.sitting import auto, sit
-    story = _story(places)
+    from game.tools.auto import auto
+    from game.tools.sitting import Wishes, in_language, sit
+    story = _good(load(places.story, places.cache))
     if story is None:
         return 1
-    return auto(story, options.seed or 0) if options.auto else sit(story, places, options.seed, options.new)
+    seeds = options.seed
+    if options.auto:
+        told, tr = in_language(story, places, options.language or "en")
+        return auto(told, seeds or range(1), tr)
+    if seeds is not None and len(seeds) > 1:
+        print("A range of seeds needs --auto; a play has one seed.", file=sys.stderr)
+        return FAILED
+    return sit(story, places, Wishes(seeds[0] if seeds else None, options.new, options.plain, not options.no_pauses, options.language))
 
 
 def _ids(options: argparse.Namespace, places: Places) -> int:
     from game.tools.ids import ids
-    return ids(places.story, options.check)
+    return ids(places.story, compile_folder(places), options.check)
 
 
-def _shoot(options: argparse.Namespace, places: Places) -> int:
-    from game.tools.shoot import shoot
-    story = _story(places)
-    return 1 if story is None else shoot(story, places, options.plan, options.out)
+def _strings(options: argparse.Namespace, places: Places) -> int:
+    from game.tools.strings import strings
+    return strings(places, options.language, options.part, options.out)
 
 
 def _test(options: argparse.Namespace, places: Places) -> int:
     from game.tools.plans import run_plans
-    story = _story(places)
+    story = _good(load(places.story, places.cache))
     return 1 if story is None else run_plans(story, places.story)
 
 
-_TOOLS = {"check": _check, "walk": _walk, "read": _read, "ids": _ids, "shoot": _shoot, "test": _test}
+def _shoot(options: argparse.Namespace, places: Places) -> int:
+    from game.tools.shoot import shoot
+    story = _good(load(places.story, places.cache))
+    return 1 if story is None else shoot(story, places, options.plan, options.out)
+
+
+_TOOLS: Mapping[str, Callable[[argparse.Namespace, Places], int]] = {
+    "check": _check, "walk": _walk, "read": _read, "ids": _ids, "strings": _strings, "test": _test, "shoot": _shoot,
+}

@@ -1,164 +1,300 @@
 """`longhand read`: the same game without a window, for a terminal, a screen reader or a pipe."""
 from __future__ import annotations
 
-import sys
+import re
 import time
-from collections.abc import Callable
-from random import Random
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
-from game.stage import narration
-from game.stage.moment import moment, option_words, plain
-from game.story.state import Advance, Choose, Fill, Hold, Input, Measured
-from game.tools import readers
+from game.keeping import last_line
+from game.stage import history, narration
+from game.stage.moment import moment, plain
+from game.story.engine import END
+from game.story.state import Advance, Choose, Entered, Fill, Hold, Input, Measured, Sounded, Strike
+from game.tools.paper import is_terminal, unmarked
 
 if TYPE_CHECKING:
     from game.session import Session
-    from game.stage.view import Moment
+    from game.stage.view import Moment, PageView
+    from game.story.state import State
+    from game.tools.paper import Paper
+    from game.tools.shelf import Shelf
 
 Translate = Callable[[str], str]
 
-HELP = ("Enter goes on. A number says that line; h says nothing; h and a number holds that line back; x and a number "
-        "strikes a phrase out. b back, f forward, l log, s save, q save and quit.")
+INTERRUPTED = 130
+LOG_LINES = 40
+_COMMAND = re.compile(r"([a-z?]?)\s*([0-9]{1,4})?")
 
 
 class Reader:
-    """Plays a session in a terminal, a line at a time."""
+    """Plays a session in a terminal, a line at a time. `clock` gives seconds that only ever grow."""
 
-    def __init__(self, session: Session, tr: Translate, save: Callable[[Session], str], source: TextIO, out: TextIO) -> None:
-        self.session = session
-        self.tr = tr
-        self.save = save
+    def __init__(self, session: Session, shelf: Shelf, paper: Paper, source: TextIO, tr: Translate,
+                 clock: Callable[[], float] = time.monotonic) -> None:
+        """Sit down to a play; nothing is printed yet."""
+        self.shelf = shelf
+        self.paper = paper
         self.source = source
-        self.out = out
-        self.asked_at = time.monotonic()
-        self.played_before = session.state.elapsed
+        self.tr = tr
+        self.clock = clock
+        self.over = False
+        self._letter = ""
+        self._refusal = ""
+        self._safe: State | None = None
+        self._take_up(session)
+
+    def _take_up(self, session: Session) -> None:
+        self.session = session
+        self._asked_at = self._began = self.clock()
+        self._played = session.state.elapsed
 
     def run(self) -> int:
-        """Play until the end or until the player leaves."""
-        self.print(self.tr(HELP), "")
-        self.show()
-        while self.session.state.at != "end":
-            line = self._line()
-            if line is None or line == "q":
-                self.print(self.save(self.session))
-                return 0
-            self._obey(line)
-        self._farewell()
+        """Play until the end, or until the player leaves; return the exit code. The play is saved in any case."""
+        try:
+            self.show()
+            while not self.over:
+                self._obey(self._line())
+        except KeyboardInterrupt:
+            self._put_down()
+            return INTERRUPTED
+        except OSError:  # the terminal has gone away
+            self.shelf.autosave(self.session)
+            raise
         return 0
 
-    def print(self, *lines: str) -> None:
-        """Print lines."""
-        for line in lines:
-            self.out.write(line + "\n")
-        self.out.flush()
-
+    # --- what the player types --------------------------------------------------------------------------------------
     def _line(self) -> str | None:
-        self.asked_at = time.monotonic()
-        self.out.write("> ")
-        self.out.flush()
-        line = self.source.readline()
+        """Read a line; None when there will be no more. Whoever pipes lines in sees them in the transcript."""
+        now = self.now()
+        if now.kind == "menu":
+            self.paper.prompt("> ")
+        self._asked_at = self.clock()
+        line = self.source.readline(1000)
+        if now.kind == "menu" and not is_terminal(self.source):
+            self.paper.say(line.strip())
         return line.strip().lower() if line else None
 
-    def _obey(self, line: str) -> None:
-        commands: dict[str, Callable[[], object]] = {
-            "?": lambda: self.print(self.tr(HELP)), "l": self._log, "s": lambda: self.print(self.save(self.session)),
-            "b": lambda: self.session.back() and self.show(), "f": lambda: self.session.forward() and self.show()}
-        if line in commands:
-            commands[line]()
+    def _obey(self, line: str | None) -> None:
+        if line is None:
+            self._put_down()
             return
-        given = self._input(line)
-        if given is None or not self.session.give(given):
-            self.print(self.tr("That is not possible here. ? for help."))
+        found = _COMMAND.fullmatch(line)
+        command = _COMMANDS.get(found[1]) if found else None
+        if found is None or command is None:
+            self._refuse()
             return
-        self.show()
+        command(self, int(found[2]) if found[2] else None)
 
-    def _input(self, line: str) -> Input | None:
+    def _answer(self, number: int | None) -> None:
+        """Go on, or say an option: what Enter and a number do."""
         now = self.now()
-        if now.kind == "measure":
-            return Measured(round((time.monotonic() - self.asked_at) * 10))
-        if now.kind != "menu":
-            return Advance() if line == "" else None
-        if line == "" and now.fill_after:
-            return Fill()
-        if line.startswith("h"):
-            return Hold(_named(now, line[1:]) or "", self._elapsed())
-        option = _named(now, line)
-        return Choose(option, self._elapsed()) if option else None
+        if now.kind == "menu":
+            option = self._option(now, number)
+            fill = Fill() if number is None and now.fill_after else None
+            self._give(Choose(option, self._elapsed()) if option else fill)
+        elif number is not None:
+            self._refuse()
+        elif now.kind == "measure":
+            self._give(Measured(round((self.clock() - self._asked_at) * 10)))
+        else:
+            self._give(Advance())
+
+    def _hold(self, number: int | None) -> None:
+        now = self.now()
+        option = self._option(now, number)
+        self._give(None if now.kind != "menu" or (number and not option) else Hold(option, self._elapsed()))
+
+    def _strike(self, number: int | None) -> None:
+        option = self._option(self.now(), number)
+        self._give(Strike(option) if option else None)
+
+    def _option(self, now: Moment, number: int | None) -> str:
+        """Give the option with this number if it can be said, else ""."""
+        if number is None or not 1 <= number <= len(now.options):
+            return ""
+        option = now.options[number - 1]
+        return "" if option.locked else option.id
 
     def _elapsed(self) -> int:
-        return self.session.state.elapsed + max(0, round((time.monotonic() - self.asked_at) * 10))
+        return self._played + max(0, round((self.clock() - self._began) * 10))
 
+    def _give(self, given: Input | None) -> None:
+        """Answer the stop and show the next one."""
+        before, page = self.session.state, self.now().page
+        if given is not None:
+            self.session.give(given)
+        if self.session.fault:
+            self.paper.say(self.session.fault)
+        elif self.session.state is before:
+            self._refuse()
+        else:
+            if page is not None and page.lines and self.session.state.stage.page is None:
+                self.paper.say("", *narration.page(page._replace(card=()), self.tr), "")
+            self._tell_events()
+            self.show()
+
+    def _refuse(self) -> None:
+        if self.now().kind == "menu":
+            self.paper.say(self.tr("Type the number of a line that can be said, or h to say nothing. ? for help."))
+        else:
+            self.paper.say(self.tr("Enter goes on. ? for help."))
+
+    # --- going back, the log, saves ---------------------------------------------------------------------------------
+    def _roll(self, move: Callable[[], bool], nowhere: str) -> None:
+        """Go to another stop of this play; rests have nothing to be seen and are passed."""
+        moved = move()
+        while moved and self.now().kind == "rest" and move():
+            pass
+        if moved:
+            self.show()
+        else:
+            self.paper.say(nowhere)
+
+    def _log(self, number: int | None) -> None:
+        for _, who, words in history.rows(self.session, self.tr)[-(number or LOG_LINES):]:
+            self.paper.say(f"  {who}: {words}" if who else f"  {words}")
+
+    def _load(self, number: int | None) -> None:
+        self._autosave()
+        opened = self.shelf.load(number)
+        if isinstance(opened, str):
+            self.paper.say(opened)
+            return
+        self._take_up(opened.session)
+        self.welcome(opened.notes)
+        self.show()
+
+    def welcome(self, notes: tuple[str, ...]) -> None:
+        """Say where a play stands that was taken from a save."""
+        self._safe = self.session.state
+        self._letter = ""
+        self.paper.say(*notes)
+        if self.now().kind in ("menu", "rest"):
+            self.paper.say(last_line(self.session))
+
+    def _autosave(self) -> None:
+        """Save unless this very state is safe already; a refusal is said once, not at every choice."""
+        if self.session.state is self._safe:
+            return
+        refusal = self.shelf.autosave(self.session)
+        if not refusal:
+            self._safe = self.session.state
+        elif refusal != self._refusal:
+            self.paper.say(refusal)
+        self._refusal = refusal
+
+    def _put_down(self) -> None:
+        self.over = True
+        self._autosave()
+        if not self._refusal:
+            self.paper.say("", self.tr("Your play is saved. `longhand read` goes on from here."))
+
+    # --- what is shown ----------------------------------------------------------------------------------------------
     def now(self) -> Moment:
         """Give the moment in front of the player."""
         return moment(self.session.story, self.session.state)
 
     def show(self) -> None:
-        """Print the moment."""
+        """Print the stop; rests pass by themselves."""
         now = self.now()
-        if now.page and now.kind == "menu":
-            self.print("", *narration.page(now.page, self.tr), "")
-        self.print(*narration.tell(now, self.tr))
-        if now.kind == "menu":
-            self.print(*narration.options(now, self.tr))
+        while now.kind == "rest":
+            self.paper.rest(self.tr("[a pause]"), now.rest)
+            before = self.session.state
+            self.session.give(Advance())
+            if self.session.state is before:
+                break
+            self._tell_events()
+            now = self.now()
+        _SHOW.get(now.kind, Reader._show_line)(self, now)
 
-    def _log(self) -> None:
+    def _tell_events(self) -> None:
+        """Say what was heard, and that a scene began."""
+        for event in self.session.events:
+            if isinstance(event, Sounded):
+                self.paper.say(f"[{event.name.replace('_', ' ')}]")
+            elif isinstance(event, Entered):
+                self.paper.say("")
+
+    def _show_line(self, now: Moment) -> None:
+        head = narration.speech(now._replace(spans=())) if now.speaker else ""
+        if now.spans:
+            self.paper.speak(head, now.spans)
+
+    def _show_plain(self, now: Moment) -> None:
+        self.paper.say("", *narration.tell(now, self.tr), "")
+
+    def _show_measure(self, now: Moment) -> None:
+        self._show_line(now)
+        self.paper.say(self.tr("(Be quiet for as long as you like. Enter ends it.)"))
+
+    def _show_linger(self, now: Moment) -> None:
+        self._show_line(now)
+        self.paper.say(self.tr("(Stay for as long as you like. Enter lets go.)"))
+
+    def _show_menu(self, now: Moment) -> None:
+        if self.session.state.filled:
+            self._show_line(now)
+        if now.page is not None:
+            self._show_page(now.page)
+        self.paper.say("", *narration.options(now, self.tr))
+        if self._can_strike(now):
+            self.paper.say(f"  {self.tr('X and a number: write that and strike it out')}")
+        if now.fill_after:
+            self.paper.say(f"  {self.tr('Enter: wait')}")
+        self._autosave()
+
+    def _can_strike(self, now: Moment) -> bool:
+        return now.presentation == "letter" and now.page is not None and not any(
+            name.startswith("~") for name in self.session.state.taken)
+
+    def _show_page(self, page: PageView) -> None:
+        """Print the letter so far; the card it answers only when the letter is new."""
+        letter = self.session.state.stage.page
+        card = letter is not None and letter.letter != self._letter
+        self._letter = letter.letter if letter else ""
+        self.paper.say("", *narration.page(page if card else page._replace(card=()), self.tr))
+
+    def _leaf(self) -> None:
+        page = self.now().page
+        if page is None:
+            self.paper.say(self.tr("No letter is open."))
+        else:
+            self.paper.say(*narration.page(page, self.tr))
+
+    def _show_end(self, now: Moment) -> None:
         story = self.session.story
-        for entry in self.session.log()[-40:]:
-            if entry.line is not None:
-                who = story.cast[name].name if (name := story.who.get(entry.line.id, "")) in story.cast else ""
-                words = plain(story, entry.line.id, entry.line.picks)
-                self.print(f"  {who}: {words}" if who else f"  {words}")
-            else:
-                self.print(f"    > {self._chosen(entry.choice, entry.option)}")
+        header = story.header
+        self.paper.say("", plain(story, story.signoffs.get(self.session.state.ended, "")), "")
+        self.paper.say(*map(unmarked, header.credits), "", unmarked(header.notice))
+        self._autosave()
+        self.over = True
 
-    def _chosen(self, choice: str, option: str) -> str:
-        return chosen(self.session, choice, option, self.tr)
-
-    def _farewell(self) -> None:
-        story = self.session.story
-        ended = self.session.state.ended
-        self.print("", plain(story, story.signoffs.get(ended, "")), "", *story.header.credits, "", story.header.notice)
+    def _help(self) -> None:
+        self.paper.say(*help_lines(self.tr))
 
 
-def chosen(session: Session, choice: str, option: str, tr: Translate) -> str:
-    """Say what was chosen or held at a choice."""
-    words = option_words(session.story, session.state, f"{choice}.{option.removeprefix('-')}")
-    if not option.startswith("-"):
-        return words
-    return tr("(held back: {words})").format(words=words) if words else tr("(says nothing)")
+def help_lines(tr: Translate) -> tuple[str, ...]:
+    """Say what can be typed."""
+    return (tr("Enter goes on. A number says that line."),
+            tr("h says nothing; h 2 holds the second line back."),
+            tr("x 2 writes the second phrase of a letter and strikes it out; p shows the page."),
+            tr("b goes back, f forward; l shows what was said, l 100 the last hundred lines."),
+            tr("s saves, s 3 saves in slot 3; o loads, o 3 loads slot 3."),
+            tr("q saves and quits. ? shows this."))
 
 
-def _named(now: Moment, text: str) -> str | None:
-    text = text.strip()
-    if not text.isdigit() or not 1 <= int(text) <= len(now.options):
-        return None
-    option = now.options[int(text) - 1]
-    return None if option.locked else option.id
-
-
-def auto(session: Session, tr: Translate, out: TextIO) -> int:
-    """Let the story play itself and print the transcript; return 1 if it did not end in a sign-off."""
-    rng = Random(session.seed)
-    story = session.story
-    for _ in range(readers.MAX_TURNS):
-        now = moment(story, session.state)
-        for line in narration.tell(now, tr):
-            out.write(line + "\n")
-        if session.state.at == "end":
-            out.write(f"\n{plain(story, story.signoffs.get(session.state.ended, ''))}\n[{session.state.ended}]\n")
-            return 0
-        if not _auto_step(session, now, rng, tr, out):
-            break
-    sys.stderr.write(session.fault or f"The play did not end after {readers.MAX_TURNS:,} turns.\n")
-    return 1
-
-
-def _auto_step(session: Session, now: Moment, rng: Random, tr: Translate, out: TextIO) -> bool:
-    given = readers.answer(session.story, session.state, rng)
-    if now.kind == "menu":
-        option = given.option if isinstance(given, Choose) else f"-{given.option}" if isinstance(given, Hold) else ""
-        words = chosen(session, session.state.at, option, tr)
-        out.write(f"    > {words}\n")
-    session.give(given)
-    return not session.fault
+_Command = Callable[[Reader, int | None], None]
+_COMMANDS: Mapping[str, _Command] = {
+    "": Reader._answer, "h": Reader._hold, "x": Reader._strike, "l": Reader._log, "o": Reader._load,
+    "s": lambda reader, number: reader.paper.say(reader.shelf.save(reader.session, number)),
+    "b": lambda reader, number: reader._roll(reader.session.back, reader.tr("This is where the play begins.")),
+    "f": lambda reader, number: reader._roll(reader.session.forward, reader.tr("There is nothing further on yet.")),
+    "p": lambda reader, number: reader._leaf(),
+    "q": lambda reader, number: reader._put_down(),
+    "?": lambda reader, number: reader._help(),
+}
+_SHOW: Mapping[str, Callable[[Reader, Moment], None]] = {
+    "menu": Reader._show_menu, "measure": Reader._show_measure, "linger": Reader._show_linger, "card": Reader._show_plain,
+    "margin": Reader._show_plain, END: Reader._show_end,
+}

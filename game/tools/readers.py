@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.story import engine
 from game.story.menu import offers
 from game.story.model import Choice, Measure
-from game.story.state import Advance, Choose, Ended, Event, Faulted, Hold, Input, Measured, State
+from game.story.state import Advance, Choose, Event, Faulted, Hold, Input, Measured, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,8 @@ def play(story: Story, seed: int, node: str = "", holds: float = HOLDS) -> Itera
     state, events = engine.begin(story, seed, node)
     yield Turn(None, state, events)
     for _ in range(MAX_TURNS):
-        if state.at == engine.END or any(isinstance(event, Faulted) for event in events):
+        # A fault comes alone: nothing else happens in a step that cannot be taken.
+        if state.at == engine.END or (events and isinstance(events[0], Faulted)):
             return
         given = answer(story, state, rng, holds)
         state, events = engine.step(story, state, given)
@@ -41,18 +42,16 @@ def play(story: Story, seed: int, node: str = "", holds: float = HOLDS) -> Itera
 
 def answer(story: Story, state: State, rng: Random, holds: float = HOLDS) -> Input:
     """Answer a stop as somebody would who reads at random."""
-    op = story.code[story.ids[state.at]] if state.at in story.ids else None
-    if isinstance(op, Measure):
-        return Measured(rng.randint(10, 90))
-    if not isinstance(op, Choice):
-        return Advance()
+    at = story.ids.get(state.at)
+    op = None if at is None else story.code[at]
+    if isinstance(op, Choice):
+        return _choose(story, state, op, rng, holds)
+    return Measured(rng.randint(10, 90)) if isinstance(op, Measure) else Advance()
+
+
+def _choose(story: Story, state: State, op: Choice, rng: Random, holds: float) -> Input:
     open_ones = [offer.option.id for offer in offers(story, state, op) if not offer.locked]
     elapsed = state.elapsed + rng.randint(20, 120)
     if not open_ones or rng.random() < holds:
         return Hold(rng.choice(["", *open_ones[:1]]) if open_ones else "", elapsed)
     return Choose(rng.choice(open_ones), elapsed)
-
-
-def ending(turn: Turn) -> str:
-    """Return the sign-off a play ended in, or ""."""
-    return next((event.signoff for event in turn.events if isinstance(event, Ended)), "")

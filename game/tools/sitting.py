@@ -1,29 +1,90 @@
-"""Sit down to a terminal play: begin or resume, save, print."""
+"""Sit down to a play in the terminal: begin or resume, in the player's language, and let the reader read."""
 from __future__ import annotations
 
+import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from game.content.languages import load_story_texts, load_words
+from game.content.paths import AssetReader
+from game.save.disk import DiskFiles
+from game.save.store import SaveStore
 from game.session import Session
-from game.tools.read import Reader
-from game.tools.read import auto as read_auto
+from game.settings import load_settings
+from game.story.names import translated
+from game.tools.paper import Paper, forgive, is_terminal, unmarked
+from game.tools.read import Reader, help_lines
+from game.tools.shelf import Shelf
 
 if TYPE_CHECKING:
     from game.content.paths import Places
+    from game.settings import Settings
     from game.story.model import Story
 
-
-def auto(story: Story, seed: int) -> int:
-    """Print a play by a reader who chooses at random."""
-    return read_auto(Session(story, seed), _plain, sys.stdout)
+Translate = Callable[[str], str]
+SEEDS = 2**64
 
 
-def sit(story: Story, places: Places, seed: int | None, anew: bool) -> int:
-    """Play in the terminal."""
-    session = Session(story, time.time_ns() if seed is None else seed)
-    return Reader(session, _plain, lambda _: "", sys.stdin, sys.stdout).run()
+class Wishes(NamedTuple):
+    """What the command line said of a play in the terminal."""
+
+    seed: int | None = None
+    new: bool = False
+    plain: bool = False
+    """Neither waiting nor wrapping: for screen readers that do both themselves."""
+    pauses: bool = True
+    language: str = ""
 
 
-def _plain(words: str) -> str:
-    return words
+def sit(story: Story, places: Places, wishes: Wishes) -> int:
+    """Play in the terminal; return the exit code."""
+    forgive(sys.stdin, sys.stdout)
+    settings = load_settings(places.settings, DiskFiles())
+    paper = _paper(wishes, settings.settings)
+    if settings.note:
+        paper.say(settings.note)
+    story, tr = in_language(story, places, wishes.language or settings.settings.language)
+    shelf = Shelf(SaveStore(places.saves, DiskFiles(), story.header.id), story, tr)
+    reader = _seated(shelf, paper, tr, wishes)
+    _on_hang_up()
+    return reader.run()
+
+
+def _paper(wishes: Wishes, settings: Settings) -> Paper:
+    there = is_terminal(sys.stdout) and not wishes.plain
+    return Paper(sys.stdout, wraps=there, waits=there and wishes.pauses and settings.still_pauses)
+
+
+def in_language(story: Story, places: Places, code: str) -> tuple[Story, Translate]:
+    """Give the story and the interface's words in a language, as far as they are translated."""
+    words, _ = load_words(AssetReader(places.assets), code)
+    texts, _ = load_story_texts(places.story, code)
+    return translated(story, texts)[0] if texts else story, words.gettext
+
+
+def _seated(shelf: Shelf, paper: Paper, tr: Translate, wishes: Wishes) -> Reader:
+    """Take up what was saved last, or begin a new play and say what a new player should know."""
+    opened = "" if wishes.new or wishes.seed is not None else shelf.newest()
+    if not isinstance(opened, str):
+        reader = Reader(opened.session, shelf, paper, sys.stdin, tr)
+        paper.say(tr("Going on where you stopped. `longhand read --new` begins anew; ? for help."))
+        reader.welcome(opened.notes)
+        return reader
+    header = shelf.story.header
+    seed = time.time_ns() if wishes.seed is None else wishes.seed
+    paper.say(*filter(None, (opened, unmarked(header.title), unmarked(header.subtitle), "", unmarked(header.notice), "")))
+    paper.say(*help_lines(tr), "")
+    return Reader(Session(shelf.story, seed % SEEDS), shelf, paper, sys.stdin, tr)
+
+
+def _on_hang_up() -> None:
+    """Save when the terminal is closed, the connection drops or the machine shuts down."""
+    signal.signal(signal.SIGTERM, _stop)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, _stop)
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    raise KeyboardInterrupt

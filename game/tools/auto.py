@@ -1,0 +1,73 @@
+"""`longhand read --auto`: a story plays itself, and the transcript of a seed is the same for ever."""
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from random import Random
+from typing import TYPE_CHECKING
+
+from game.session import Session
+from game.stage import narration
+from game.stage.history import chosen_words
+from game.stage.moment import moment, plain
+from game.story.engine import END
+from game.story.state import Choose, Faulted, Hold, Said
+from game.tools import readers
+from game.tools.paper import Paper, forgive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.stage.view import Moment
+    from game.story.model import Story
+    from game.story.state import Input
+
+Translate = Callable[[str], str]
+
+
+def auto(story: Story, seeds: Sequence[int], tr: Translate) -> int:
+    """Print the play of one seed, or one line for each of several; return 1 if one did not end in a sign-off."""
+    forgive(sys.stdout)
+    paper = Paper(sys.stdout)
+    if len(seeds) == 1:
+        return transcribe(story, seeds[0], tr, paper)
+    return max([_summarize(story, seed, paper) for seed in seeds], default=0)
+
+
+def _summarize(story: Story, seed: int, paper: Paper) -> int:
+    boxes, end, fault = 0, "", ""
+    for turn in readers.play(story, seed):
+        boxes += sum(isinstance(event, Said) for event in turn.events)
+        fault = next((event.message for event in turn.events if isinstance(event, Faulted)), "")
+        end = turn.state.ended
+    paper.say(f"seed {seed}: {end or fault or 'no sign-off'}, {boxes} boxes")
+    return int(not end)
+
+
+def transcribe(story: Story, seed: int, tr: Translate, paper: Paper) -> int:
+    """Print what a reader who chooses at random reads and says; return 1 if it does not end in a sign-off."""
+    session, chance = Session(story, seed), Random(seed)
+    for _ in range(readers.MAX_TURNS):
+        now = moment(story, session.state)
+        paper.say(*narration.tell(now, tr))
+        if now.kind == END:
+            paper.say("", plain(story, story.signoffs.get(session.state.ended, "")), f"[{session.state.ended}]")
+            return 0
+        if not _turn(session, now, chance, tr, paper):
+            break
+    print(session.fault or f"The play did not end after {readers.MAX_TURNS:,} turns.", file=sys.stderr)
+    return 1
+
+
+def _turn(session: Session, now: Moment, chance: Random, tr: Translate, paper: Paper) -> bool:
+    """Answer one stop; return whether the play can go on."""
+    given = readers.answer(session.story, session.state, chance)
+    if now.kind == "menu":
+        paper.say(f"    > {chosen_words(session, now.id, _told(given), tr)}")
+    session.give(given)
+    return not session.fault
+
+
+def _told(given: Input) -> str:
+    """Name an answer as the log does."""
+    return f"-{given.option}" if isinstance(given, Hold) else given.option if isinstance(given, Choose) else "-"
