@@ -17,6 +17,15 @@ SETTLED = 0.15
 """Seconds without a new size after which a resize counts."""
 
 
+BLIND = frozenset({"offscreen", "dummy"})
+"""Drivers that SDL falls back to and nobody can see."""
+
+
+def no_display(why: str) -> str:
+    """Say that there is no window, why, and what to do instead."""
+    return f"Longhand has no display: {why}. Start it in a graphical session, or play in the terminal: longhand read"
+
+
 class NoDisplay(Exception):
     """There is no display to open a window on; the message says what to do."""
 
@@ -60,12 +69,14 @@ class Window:
         self._resized: float | None = None
         try:
             pygame.display.init()
+            if pygame.display.get_driver() in BLIND and "SDL_VIDEODRIVER" not in os.environ:
+                pygame.display.quit()
+                raise NoDisplay(no_display("there is no screen to open a window on"))
             pygame.display.set_icon(icon())
             pygame.display.set_caption(title)
             self._set()
         except pygame.error as problem:
-            raise NoDisplay(f"no display: {problem}. Longhand needs a graphical session; "
-                            "`longhand play` tells the story in a terminal") from None
+            raise NoDisplay(no_display(str(problem))) from None
         pygame.key.set_repeat(380, 55)
 
     def _set(self) -> None:
