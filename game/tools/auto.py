@@ -11,16 +11,14 @@ from game.stage import narration
 from game.stage.history import chosen_words
 from game.stage.moment import moment, plain
 from game.story.engine import END
-from game.story.state import Choose, Faulted, Hold, Said
+from game.story.state import Chosen, Faulted, Said
 from game.tools import readers
 from game.tools.paper import Paper, forgive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.stage.view import Moment
     from game.story.model import Story
-    from game.story.state import Input
 
 Translate = Callable[[str], str]
 
@@ -53,21 +51,11 @@ def transcribe(story: Story, seed: int, tr: Translate, paper: Paper) -> int:
         if now.kind == END:
             paper.say("", plain(story, story.signoffs.get(session.state.ended, "")), f"[{session.state.ended}]")
             return 0
-        if not _turn(session, now, chance, tr, paper):
+        session.give(readers.answer(story, session.state, chance))
+        if session.fault:
             break
+        paper.say(*(f"    > {chosen_words(session, event.option, event.words, tr)}"
+                    for event in session.events if isinstance(event, Chosen)))
     print(session.fault or f"The play did not end after {readers.MAX_TURNS:,} turns.", file=sys.stderr)
     return 1
 
-
-def _turn(session: Session, now: Moment, chance: Random, tr: Translate, paper: Paper) -> bool:
-    """Answer one stop; return whether the play can go on."""
-    given = readers.answer(session.story, session.state, chance)
-    if now.kind == "menu":
-        paper.say(f"    > {chosen_words(session, now.id, _told(given), tr)}")
-    session.give(given)
-    return not session.fault
-
-
-def _told(given: Input) -> str:
-    """Name an answer as the log does."""
-    return f"-{given.option}" if isinstance(given, Hold) else given.option if isinstance(given, Choose) else "-"

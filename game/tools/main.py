@@ -62,13 +62,13 @@ def _walk(options: argparse.Namespace, places: Places) -> int:
 
 def _read(options: argparse.Namespace, places: Places) -> int:
     from game.tools.auto import auto
-    from game.tools.sitting import Wishes, in_language, sit
+    from game.tools.sitting import Wishes, sit, translated
     story = _good(load(places.story, places.cache))
     if story is None:
         return 1
     seeds = options.seed
     if options.auto:
-        told, tr = in_language(story, places, options.language or "en")
+        told, tr = translated(story, places, options.language or "en")
         return auto(told, seeds or range(1), tr)
     if seeds is not None and len(seeds) > 1:
         print("A range of seeds needs --auto; a play has one seed.", file=sys.stderr)

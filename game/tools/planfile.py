@@ -4,9 +4,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.story.desk import ALWAYS, Desk
-from game.story.names import names_of
 from game.story.problems import did_you_mean
 from game.story.source import Node, read
+from game.story.translate import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

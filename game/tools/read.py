@@ -245,8 +245,8 @@ class Reader:
         self._autosave()
 
     def _can_strike(self, now: Moment) -> bool:
-        return now.presentation == "letter" and now.page is not None and not any(
-            name.startswith("~") for name in self.session.state.taken)
+        struck = any(name.startswith(f"~{now.id}.") for name in self.session.state.taken)
+        return now.presentation == "letter" and now.page is not None and not struck
 
     def _show_page(self, page: PageView) -> None:
         """Print the letter so far; the card it answers only when the letter is new."""

@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from game.content.languages import load_story_texts, load_words
+from game.content.languages import load_words
 from game.content.paths import AssetReader
+from game.content.stories import in_language
 from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.session import Session
 from game.settings import load_settings
-from game.story.names import translated
 from game.tools.paper import Paper, forgive, is_terminal, unmarked
 from game.tools.read import Reader, help_lines
 from game.tools.shelf import Shelf
@@ -45,7 +45,7 @@ def sit(story: Story, places: Places, wishes: Wishes) -> int:
     paper = _paper(wishes, settings.settings)
     if settings.note:
         paper.say(settings.note)
-    story, tr = in_language(story, places, wishes.language or settings.settings.language)
+    story, tr = translated(story, places, wishes.language or settings.settings.language)
     shelf = Shelf(SaveStore(places.saves, DiskFiles(), story.header.id), story, tr)
     reader = _seated(shelf, paper, tr, wishes)
     _on_hang_up()
@@ -57,11 +57,10 @@ def _paper(wishes: Wishes, settings: Settings) -> Paper:
     return Paper(sys.stdout, wraps=there, waits=there and wishes.pauses and settings.still_pauses)
 
 
-def in_language(story: Story, places: Places, code: str) -> tuple[Story, Translate]:
+def translated(story: Story, places: Places, code: str) -> tuple[Story, Translate]:
     """Give the story and the interface's words in a language, as far as they are translated."""
     words, _ = load_words(AssetReader(places.assets), code)
-    texts, _ = load_story_texts(places.story, code)
-    return translated(story, texts)[0] if texts else story, words.gettext
+    return in_language(story, places.story, code)[0], words.gettext
 
 
 def _seated(shelf: Shelf, paper: Paper, tr: Translate, wishes: Wishes) -> Reader:

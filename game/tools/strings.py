@@ -1,12 +1,10 @@
 """`longhand strings`: every word a player can read, as a PO file for translators, keyed by lasting names."""
 from __future__ import annotations
 
-import ast
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import game
 from game.content.languages import SOURCE, find_marked
 from game.content.paths import AssetRefused, AssetReader
 from game.content.plurals import read_rule
@@ -14,7 +12,6 @@ from game.content.po import Catalogue, Entry, export_po, merge, read_po
 from game.content.stories import read_folder
 from game.story import source
 from game.story.compile import compile_story
-from game.story.names import header_words
 from game.story.source import Listing, Node, Scalar, Table
 from game.story.text import is_fixed
 from game.tools.check import counted, show
@@ -76,28 +73,19 @@ def _catalogue(places: Places, language: str) -> Catalogue:
 # --- the interface ------------------------------------------------------------------------------------------------------
 def interface_entries() -> list[Entry]:
     """List the words of the program that are marked for translation, each once, in the order of the files."""
-    root = Path(game.__file__).parent
+    root = Path(__file__).resolve().parent.parent
     found: dict[tuple[str, str], Entry] = {("language name", "English"): Entry(
         "English", context="language name", note="The name of your language, in your language.")}
     for path in sorted(root.rglob("*.py")):
         name = path.relative_to(root.parent).as_posix()
         code = path.read_text(encoding="utf-8")
-        for entry in sorted((*find_marked(name, code), *_spoken_of(name, code)), key=_line_of):
+        for entry in sorted(find_marked(name, code), key=_line_of):
             found.setdefault((entry.context, entry.text), entry)
     return list(found.values())
 
 
 def _line_of(entry: Entry) -> int:
     return int(entry.source.rpartition(":")[2])
-
-
-def _spoken_of(file: str, code: str) -> Iterator[Entry]:
-    """Give the words that go through a translate callable, which is always called tr."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "tr" and node.args:
-            words = node.args[0]
-            if isinstance(words, ast.Constant) and isinstance(words.value, str):
-                yield Entry(words.value, source=f"{file}:{node.lineno}")
 
 
 # --- the story ----------------------------------------------------------------------------------------------------------
@@ -107,18 +95,10 @@ def story_entries(story: Story, compiled: Compiled, files: Mapping[str, bytes]) 
     scalars = _scalars(files)
     rows = []
     for key in story.texts:
-        if _is_copy(story, key):
-            continue
         where = story.wheres.get(key)
         words = written.get(key) or _as_written(story, key, scalars.get((where.file, where.line, where.column), "") if where else "")
         rows.append(Entry(words, context=key, note=_note(story, key), source=f"{where.file}:{where.line}" if where else ""))
-    return [*(Entry(words, context=key) for key, words in header_words(story).items()), *rows]
-
-
-def _is_copy(story: Story, key: str) -> bool:
-    """Tell the option of a sign-off, whose words are the sign-off's."""
-    name = key.rpartition(".")[2]
-    return f"signoff.{name}" != key and story.signoffs.get(name) in story.texts and story.wheres.get(key) == story.wheres.get(f"signoff.{name}")
+    return rows
 
 
 def _as_written(story: Story, key: str, found: str) -> str:

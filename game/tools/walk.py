@@ -58,7 +58,7 @@ class Walk:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.found = Walked(0, 0, Counter(), Counter(), Counter(), Counter(), Counter())
-        self._signings = {op.id: op for op in story.code if isinstance(op, Choice) and op.kind == "signoff"}
+        self._signings = signings(story)
 
     def run(self, seed: int) -> None:
         """Play once."""
@@ -104,6 +104,16 @@ class Walk:
 _NOTES: Mapping[type, Callable[[Walk, Any], None]] = {
     Said: Walk.said, Asked: Walk.asked, Chosen: Walk.chosen, Faulted: Walk.faulted,
 }
+
+
+def signings(story: Story) -> dict[str, Choice]:
+    """Find the choices that offer the sign-offs (`options: signoffs`): their options have the sign-offs' names and words."""
+    choices = (op for op in story.code if isinstance(op, Choice))
+    return {op.id: op for op in choices if op.options and all(_signs(story, op, option.id) for option in op.options)}
+
+
+def _signs(story: Story, op: Choice, option: str) -> bool:
+    return option in story.signoffs and story.texts.get(f"{op.id}.{option}") == story.texts.get(story.signoffs[option])
 
 
 def steps_of(story: Story) -> Iterator[str]:
