@@ -140,7 +140,7 @@ class Session:
 
     def _entries(self, at: int) -> Iterator[LogEntry]:
         for event in self._kept[at].events:
-            if isinstance(event, Said):
+            if isinstance(event, Said) and event.line.id in self.story.texts:
                 yield LogEntry(at, event.line)
             elif isinstance(event, Chosen):
                 yield LogEntry(at - 1, None, event.choice, event.option, event.words)
@@ -163,7 +163,7 @@ def resume(story: Story, state: State, seed: int, node: str, journal: Sequence[I
     session = Session(story, seed, node if node in story.scenes or node in story.nodes else "")
     for given in journal:
         session.give(given)
-    if journal and session.state == state:
+    if session.state == state:
         return session, SAME
     landed = rebase(story, state, trail)
     session = Session(story, seed)
@@ -176,6 +176,9 @@ def resume(story: Story, state: State, seed: int, node: str, journal: Sequence[I
 
 def _same(old: Input | None, new: Input) -> bool:
     """Tell whether two inputs are the same answer, whenever they were given."""
+    # Inputs of different kinds can be equal as tuples: choosing a line and holding it back.
+    if type(old) is not type(new):
+        return False
     if isinstance(old, (Choose, Hold)) and isinstance(new, (Choose, Hold)):
-        return old._replace(elapsed=0) == new._replace(elapsed=0)
+        return old.option == new.option
     return old == new

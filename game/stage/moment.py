@@ -1,6 +1,7 @@
 """Work out the moment in front of the player: a pure function of story and state."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.stage.view import Moment, OptionView, PageLine, PageView, Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from game.story.model import Op, Story, Value
     from game.story.state import Line, State
 
-_KINDS = {Say: "line", Recall: "line", Card: "card", Wait: "rest", Measure: "measure", Linger: "linger", Choice: "menu"}
+_KINDS: Mapping[type[Op], str] = {Say: "line", Recall: "line", Card: "card", Wait: "rest", Measure: "measure", Linger: "linger", Choice: "menu"}
 DEFAULT_SILENCE = 20
 
 
@@ -84,7 +85,7 @@ def _delivery(story: Story, line: Line) -> str:
 
 def _menu(story: Story, state: State, op: Choice, now: Moment) -> Moment:
     fill = op.fill_tenths + op.fill_silence * silence(story, state) if op.fill and not state.filled else 0
-    picked = sum(not name.startswith("~") for name in state.taken)
+    picked = sum(name.startswith(f"{op.id}.") for name in state.taken)
     shown = offers(story, state, op)
     return now._replace(
         options=tuple(_option(story, state, op, offer) for offer in shown), presentation=op.kind, picks_left=op.pick - picked,

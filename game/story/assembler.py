@@ -33,6 +33,8 @@ class Assembler:
         self.texts: dict[str, Text] = {}
         self.wheres: dict[str, Where] = {}
         self.places: dict[str, str] = {}
+        self.heads: dict[str, Where] = {}
+        """Where each node begins."""
         self.called: set[str] = set()
         self.ran_out: dict[str, Where] = {}
 

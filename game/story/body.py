@@ -11,7 +11,7 @@ from game.story.model import (Branch, Call, Card, Direct, End, Goto, Jump, Linge
                               Vary, Wait, Write)
 from game.story.problems import did_you_mean
 from game.story.source import Listing, Node, Scalar, Table
-from game.story.text import split_id
+from game.story.text import one_line, split_id
 
 if TYPE_CHECKING:
     from game.story.assembler import Assembler
@@ -69,6 +69,9 @@ class Body:
         if keyword := _KEYWORDS.get(key.text):
             compile_step, siblings = keyword
             self._siblings(table, siblings, key.text)
+            if isinstance(value, Scalar) and not value.text.strip() and key.text != "return":
+                self.desk.problem("E201", value, f"{key.text}: has nothing in it.", "Write what it is about, or remove it.")
+                return True
             return compile_step(self, value, table)
         match = _SPEAKER.match(key.text)
         if match and match["who"] in self.index.cast:
@@ -89,16 +92,20 @@ class Body:
     def _talk(self, block: Scalar) -> bool:
         """Compile a `- |` block: one line each, with no YAML rules inside."""
         for offset, line in enumerate(block.text.splitlines(), start=1):
-            if not line.strip():
-                continue
-            node = Scalar(line.strip(), block.line + offset, block.column, "")
-            match = _TALK.match(node.text)
-            if match and match["who"] in self.index.cast:
-                node = node._replace(text=match["text"])
-                self._say(node, match["text"], match["who"], match["how"] or "")
-            else:
-                self._say(node, node.text, "", "")
+            if line.strip():
+                column = self.desk.line(block.line + offset).find(line.strip()) + 1
+                self._talk_line(Scalar(line.strip(), block.line + offset, column, ""))
         return True
+
+    def _talk_line(self, node: Scalar) -> None:
+        match = _TALK.match(node.text)
+        if match and match["who"] in self.index.cast:
+            said = node._replace(text=match["text"], column=node.column + match.start("text"))
+            self._say(said, match["text"], match["who"], match["how"] or "")
+            return
+        if match and (hint := did_you_mean(match["who"], self.index.cast)):
+            self.desk.problem("W503", node, f'"{match["who"]}" is nobody, so this line is narration.', hint)
+        self._say(node, node.text, "", "")
 
     def _say(self, node: Node, text: str, who: str, how: str) -> bool:
         if not text.strip():
@@ -109,7 +116,7 @@ class Body:
 
     def line(self, node: Node, text: str, who: str) -> str:
         """Note the words of a line; return its key."""
-        words, given = split_id(" ".join(text.split()))
+        words, given = split_id(one_line(text))
         key = self.asm.entry(self.desk, node, self.node, who, words, given)
         self.asm.texts[key] = self.desk.words_of(node, words)
         return key
@@ -151,6 +158,9 @@ class Body:
             row = self.desk.table(item, "An entry of first:")
             self.desk.keys(row, ("when", "then", "note"), "An entry of first:", ("then",))
             rows.append((row.get("when"), row.get("then")))
+            if len(rows) > 1 and rows[-2][0] is None:
+                self.desk.problem("E203", row, "An entry of first: stands below one without a condition, and is never reached.",
+                                  "Give the one above a `when:`, or remove one of them.")
         if not rows or rows[-1][0] is not None:
             rows.append((None, None))
         return self._chain(rows)
@@ -200,6 +210,8 @@ class Body:
     def target(self, node: Node, what: str) -> str:
         """Return the full name of the node that a goto or call means."""
         name = self.desk.text(node, what)
+        if not isinstance(node, Scalar):
+            return ""
         found = self.index.node(name, self.node.partition(".")[0])
         if not found:
             self.desk.problem("E302", node, f'There is no node or scene "{name}".', self.index.near(name, self.node))
@@ -279,4 +291,5 @@ _KEYWORDS: Mapping[str, _Step] = {
     "choice": (Body._choice, ("as", "pick", "keep", "options", "hold", "fill")),
     **{kind: (_direction(kind), ()) for kind in DIRECTIONS},
 }
-__all__ = ["ALWAYS", "DIRECTIONS", "Body"]
+KEYWORDS = frozenset(_KEYWORDS)
+__all__ = ["ALWAYS", "DIRECTIONS", "KEYWORDS", "Body"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 VERSION = 1
 _OPS = (model.Say, model.Card, model.Wait, model.Measure, model.Linger, model.Choice, model.Set, model.Direct, model.Branch,
         model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End, model.Write)
-_KIND = {kind: number for number, kind in enumerate(_OPS)}
+_KIND: Mapping[type[model.Op], int] = {kind: number for number, kind in enumerate(_OPS)}
 
 
 def encode(story: Story) -> dict[str, Any]:
@@ -30,8 +30,12 @@ def decode(kept: Mapping[str, Any]) -> Story:
     if kept["version"] != VERSION:
         msg = f"The cache has format {kept['version']}, not {VERSION}."
         raise ValueError(msg)
-    fields = {name: _REBUILD.get(name, _same)(kept[name]) for name in Story._fields}
-    return Story(**fields | {"ids": model.positions(fields["code"])})
+    try:
+        fields = {name: _REBUILD.get(name, _same)(kept[name]) for name in Story._fields}
+        return Story(**fields | {"ids": model.positions(fields["code"])})
+    except (AttributeError, IndexError) as error:
+        msg = f"The cache is not whole: {error}."
+        raise ValueError(msg) from None
 
 
 def _same(found: Any) -> Any:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from game.story.desk import ALWAYS
 from game.story.model import Choice, Goto, Jump, Option
-from game.story.source import Node, Scalar, Table
+from game.story.source import Listing, Node, Scalar, Table
+from game.story.text import one_line
 
 if TYPE_CHECKING:
     from game.story.body import Body
@@ -53,7 +54,7 @@ class _Choice:
         if isinstance(node, Scalar) and node.text == "signoffs":
             return tuple(self._signoff(name) for name in self.body.index.signoffs)
         items = self.desk.listing(node, "options:")
-        if not items:
+        if node is None or isinstance(node, Listing) and not items:
             self.desk.problem("E207", self.table, f'The choice "{self.id}" has no options.', "Write them as a list below `options:`.")
         return tuple(option for item in items if (option := self._option(item)) is not None)
 
@@ -64,7 +65,9 @@ class _Choice:
         key, words = row.pairs[0]
         self.desk.keys(row, (key.text, *_OPTION), f'The option "{key.text}"')
         name = self.desk.name(key, "an option")
-        text_id = self.asm.fixed(self.desk, words, f"{self.id}.{name}", " ".join(self.desk.text(words, "An option").split()))
+        if isinstance(words, Scalar) and not words.text.strip() and row.get("words") is None:
+            self.desk.problem("E201", words, f'The option "{name}" has no words.', "What is it that can be said?")
+        text_id = self.asm.fixed(self.desk, words, f"{self.id}.{name}", one_line(self.desk.text(words, "An option")))
         if locked := row.get("locked"):
             self.asm.fixed(self.desk, locked, f"{text_id}!locked", self.desk.text(locked, "locked:"))
         effects = self.desk.effects(row.get("set"))
@@ -130,7 +133,7 @@ class _Choice:
         self.desk.keys(row, ("set", "then", "goto", "note"), "hold:")
         effects = self.desk.effects(row.get("set"))
         for name, how, amount in effects:
-            if how == "add" and amount == ("number", -1) or amount == ("number", -2):
+            if how == "add" and not isinstance(amount, (int, str)) and isinstance(amount[1], int) and amount[1] < 0:
                 self.desk.problem("W504", row, f'This hold lowers "{name}"; silence should cost nothing.')
         target = self.asm.here
         falls = self.body.one_or_more(row.get("then"), "then:")
@@ -149,10 +152,9 @@ class _Choice:
         self.desk.keys(row, ("after", "then", "note"), "fill:", ("after", "then"))
         tenths, silence = self.desk.duration(row.get("after"), "after:")
         lines = self.desk.listing(row.get("then"), "fill:")
-        if len(lines) != 1:
+        if isinstance(row.get("then"), Listing) and len(lines) != 1:
             self.desk.problem("E211", node, "A fill is one line: somebody fills the pause, and the menu stays open.")
-            return "", 0, 0
-        return self._fill_line(lines[0]), tenths, silence
+        return (self._fill_line(lines[0]) if len(lines) == 1 else ""), tenths, silence
 
     def _fill_line(self, node: Node) -> str:
         if isinstance(node, Scalar):

@@ -9,10 +9,10 @@ from game.story import declare, ids, lint, parts, scenes
 from game.story.assembler import Assembler
 from game.story.desk import Desk
 from game.story.expr import Names
-from game.story.index import Index, collect
+from game.story.index import RESERVED, Index, collect
 from game.story.model import KEYED, Choice, Story, positions
 from game.story.problems import Problem, Where, did_you_mean
-from game.story.source import Node, read
+from game.story.source import Node, Table, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 REQUIRED = ("story.yaml", "cast.yaml")
 OPTIONAL = ("state.yaml", "letters.yaml", "recall.yaml", "signoffs.yaml", "places.yaml")
 LOCK = "ids.lock"
+_OF_NAMES = ("E3", "E402")
 _NO_NAMES = Names({}, (), (), {}, frozenset(), frozenset(), frozenset())
 
 
@@ -69,9 +70,12 @@ class _Compiler:
         draft = self._emit(header, index, declared)
         named = ids.name(self.asm.entries, ids.parse_lock(self.files.get(LOCK, b"")))
         story = _with_ids(draft, self.asm, dict(zip((entry.key for entry in self.asm.entries), named.ids, strict=True)), named.gone)
-        self._twins(named.ids)
-        self.problems += lint.lint(story, self.asm)
-        problems = tuple(sorted(set(self.problems), key=lambda found: (found.where, found.code)))
+        self._twins(named.ids, story)
+        # What leads nowhere, or is led to by nothing, is only known of a story whose every name is found.
+        if not any(problem.is_error for problem in self.problems):
+            self._ran_out()
+            self.problems += lint.lint(story, self.asm)
+        problems = tuple(sorted(set(first_causes(self.problems)), key=lambda found: (found.where, found.code)))
         good = not any(problem.is_error for problem in problems)
         return Compiled(story if good else None, problems, named.lock)
 
@@ -89,11 +93,15 @@ class _Compiler:
     def _collect(self, index: Index) -> None:
         """Read every scene file and note its names."""
         desk = self.desks["story.yaml"]
-        for folder in declare.folders(desk, self.trees["story.yaml"]):
+        root = desk.table(self.trees["story.yaml"], "story.yaml")
+        ends = self.trees["signoffs.yaml"]
+        index.endings = [key.text for key, _ in ends.pairs] if isinstance(ends, Table) else []
+        for folder in declare.folders(desk, root):
             paths = sorted(path for path in self.files if path.startswith(f"{folder}/") and path.endswith(".yaml"))
             if not paths:
-                self.problems.append(Problem("E109", Where("story.yaml", 1, 1), f'The folder "{folder}" has no scenes.',
-                                             "Put a scene in it, or take it out of folders:."))
+                desk.problem("E109", root.get("folders") or root, f'The folder "{folder}" has no scenes.',
+                             did_you_mean(folder, {path.partition("/")[0] for path in self.files if "/" in path})
+                             or "Put a scene in it, or take it out of folders:.")
             for path in paths:
                 self._open(path)
                 if (tree := self.trees[path]) is not None:
@@ -136,21 +144,37 @@ class _Compiler:
     def _check_header(self, header: Header, index: Index, declared: Declared) -> None:
         desk, root = self.desks["story.yaml"], self.trees["story.yaml"]
         table = desk.table(root, "story.yaml")
-        index.check(desk, table.get("start") or table, header.start, index.scenes, "scene", "")
+        if index.scenes:
+            index.check(desk, table.get("start") or table, header.start, index.scenes, "scene", "")
+        numbers = [row.name for row in declared.variables.values() if not row.words and not row.flag]
+        index.check(desk, table.get("silence") or table, header.silence, numbers, "number", "Variables are declared in state.yaml.")
+
+    def _ran_out(self) -> None:
         for node, where in self.asm.ran_out.items():
             if node not in self.asm.called:
                 self.problems.append(Problem("E208", where, f'The node "{node.partition(".")[2]}" runs out of steps.',
                                              "Does it need a `- goto:` or an `- end:`?"))
-        numbers = [row.name for row in declared.variables.values() if not row.words and not row.flag]
-        index.check(desk, table.get("silence") or table, header.silence, numbers, "number", "Variables are declared in state.yaml.")
 
-    def _twins(self, found: Sequence[str]) -> None:
-        seen: set[str] = set()
+    def _twins(self, found: Sequence[str], story: Story) -> None:
+        """Report lasting names that something else has already."""
+        seen = {*RESERVED, *story.scenes, *(op.id for op in story.code if isinstance(op, Choice))}
         for entry, name in zip(self.asm.entries, found, strict=True):
             if name in seen:
                 self.problems.append(Problem("E205", self.asm.wheres[entry.key], f'The id "{name}" is used twice.',
-                                             "Remove the ^id from the copy."))
+                                             "Remove the ^id from the copy, or give it another."))
             seen.add(name)
+
+
+def first_causes(problems: Sequence[Problem]) -> list[Problem]:
+    """Leave out what only follows from another problem: names in a file that could not be read, a value of the wrong shape."""
+    unread = {problem.where.file for problem in problems if problem.code.startswith("E1")}
+    shapeless: dict[Where, Problem] = {}
+    for problem in problems:
+        if problem.code == "E201":
+            shapeless.setdefault(problem.where, problem)
+    return [problem for problem in problems if problem.code.startswith("E1") or not (
+        problem.where.file in unread or unread and problem.code.startswith(_OF_NAMES)
+        or shapeless.get(problem.where, problem) != problem)]
 
 
 def _with_ids(story: Story, asm: Assembler, ids_of: Mapping[str, str], gone: Mapping[str, str]) -> Story:

@@ -4,15 +4,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.story.body import KEYWORDS
 from game.story.model import Character, Header, Machine, Variable
 from game.story.problems import did_you_mean
-from game.story.text import Run, styled
+from game.story.source import Listing, Scalar
+from game.story.text import Run, one_line, styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from game.story.desk import Desk
-    from game.story.source import Node, Scalar
+    from game.story.source import Node
 
 _RANGE = re.compile(r"(-?\d{1,9})\s+in\s+(-?\d{1,9})\.\.(-?\d{1,9})$")
 _LIST = re.compile(r"(\w+)\s+in\s+(.+)$")
@@ -35,8 +37,9 @@ def header(desk: Desk, root: Node | None) -> Header:
     if (version := table.get("format")) and desk.text(version, "format") != str(FORMAT):
         desk.problem("E209", version, f'The format is "{desk.text(version, "format")}"; this game reads format {FORMAT}.')
     chapters = desk.table(table.get("chapters"), "chapters")
+    name = table.get("story")
     return Header(
-        id=desk.text(table.get("story"), "story"), title=desk.text(table.get("title"), "title"),
+        id=desk.name(name, "a story") if isinstance(name, Scalar) else desk.text(name, "story"), title=desk.text(table.get("title"), "title"),
         subtitle=_plain(desk, table.get("subtitle")),
         version=desk.number(table.get("version"), "version", 1, 0, 10**9),
         start=desk.text(table.get("start"), "start"), silence=desk.text(table.get("silence"), "silence"),
@@ -47,7 +50,7 @@ def header(desk: Desk, root: Node | None) -> Header:
 
 def _plain(desk: Desk, node: Node | None) -> str:
     """Take a text that is shown without styles."""
-    found = " ".join(desk.text(node, "A text in story.yaml").split())
+    found = one_line(desk.text(node, "A text in story.yaml"))
     if node is None:
         return ""
     unread: tuple[Run, ...] = (Run(found),)
@@ -67,8 +70,10 @@ def cast(desk: Desk, root: Node | None) -> Mapping[str, Character]:
         desk.keys(row, ("name", "color", "voice", "note"), f'The character "{key.text}"', ("name",))
         color = desk.text(row.get("color"), "color")
         if color and not re.fullmatch(r"#[0-9A-Fa-f]{6}", color):
-            desk.problem("E209", row, f'The color "{color}" is not of the form "#F2C078".')
+            desk.problem("E209", row.get("color") or row, f'The color "{color}" is not of the form "#F2C078".')
             color = ""
+        if key.text in KEYWORDS:
+            desk.problem("E206", key, f'"{key.text}" cannot be the name of a character: it is a step.', "Choose another word.")
         found[key.text] = Character(desk.name(key, "a character"), desk.text(row.get("name"), "name"), color,
                                     desk.text(row.get("voice"), "voice"))
     return found
@@ -116,4 +121,7 @@ def _variable(desk: Desk, key: Scalar, node: Node) -> Variable:
 def _machine(desk: Desk, key: Scalar, node: Node) -> Machine:
     table = desk.table(node, "A machine")
     desk.keys(table, ("states", "rules", "note"), f'The machine "{key.text}"', ("states",))
-    return Machine(key.text, desk.words(table.get("states"), "states"))
+    states = desk.words(table.get("states"), "states")
+    if isinstance(table.get("states"), (Scalar, Listing)) and not states:
+        desk.problem("E201", key, f'The machine "{key.text}" has no states.', "Write a list; the first is where it starts.")
+    return Machine(key.text, states or ("",))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MARGIN = "margin"
 END = "end"
 LIMIT = 10_000
+MAX_CALLS = 64
 _STOP = -1
 
 
@@ -107,15 +108,18 @@ def _choose(play: Play, op: Choice, given: Choose) -> int | None:
         return None
     play.elapsed = max(play.elapsed, given.elapsed)
     _note(play, op, given.option, Chosen(op.id, given.option, offer.words))
+    # Written before anything changes: in the words that the player saw.
+    _write(play, op, offer)
     play.apply(offer.option.effects)
-    _write(play, offer)
-    play.taken = (*play.taken, given.option) if op.pick > 1 else ()
+    play.taken = (*play.taken, f"{op.id}.{given.option}") if op.pick > 1 else _others(play, op)
     play.happen(f"choice {op.id}")
     return offer.option.target
 
 
 def _hold(play: Play, op: Choice, given: Hold) -> int | None:
     offer = find(play.story, play, op, given.option)
+    if given.option and offer is None:
+        return None
     play.elapsed = max(play.elapsed, given.elapsed)
     play.holds += 1
     # A line from elsewhere is held already: only its own words can be kept.
@@ -123,7 +127,7 @@ def _hold(play: Play, op: Choice, given: Hold) -> int | None:
         play.drafts = (*play.drafts, offer.words)
     _note(play, op, "-", Chosen(op.id, f"-{given.option}", offer.words) if offer else Chosen(op.id, "-"))
     play.apply(op.hold_effects)
-    play.taken = ()
+    play.taken = _others(play, op)
     play.happen(f"choice {op.id}")
     return op.hold
 
@@ -133,21 +137,31 @@ def _note(play: Play, op: Choice, made: str, chosen: Chosen) -> None:
     play.events.append(chosen)
 
 
-def _write(play: Play, offer: Offer) -> None:
-    """Put the words on the open page, and mark borrowed and held ones as used."""
+def _write(play: Play, op: Choice, offer: Offer) -> None:
+    """Put the words of a letter on the open page, and mark borrowed and held ones as used."""
+    words = offer.words if offer.option.source else offer.option.writes
     if offer.option.source:
         play.spent = (*play.spent, offer.words)
-        play.write(offer.words, struck=False)
-    else:
-        play.write(offer.option.writes, struck=False)
+    if op.kind in ("letter", "signoff"):
+        play.write(words, struck=False)
+
+
+def _picked(play: Play, op: Choice) -> list[str]:
+    return [name for name in play.taken if name.startswith(f"{op.id}.")]
+
+
+def _others(play: Play, op: Choice) -> tuple[str, ...]:
+    """Give what is taken at the choices around this one: a reply can ask again."""
+    return tuple(name for name in play.taken if not name.removeprefix("~").startswith(f"{op.id}."))
 
 
 def _strike(play: Play, op: Choice, given: Strike) -> int | None:
     offer = find(play.story, play, op, given.option)
-    if offer is None or op.kind != "letter" or play.stage.page is None or any(name.startswith("~") for name in play.taken):
+    struck = any(name.startswith(f"~{op.id}.") for name in play.taken)
+    if offer is None or op.kind != "letter" or play.stage.page is None or struck:
         return None
     play.write(offer.words, struck=True)
-    play.taken = (*play.taken, f"~{given.option}")
+    play.taken = (*play.taken, f"~{op.id}.{given.option}")
     return _STOP
 
 
@@ -177,9 +191,9 @@ def _wait(play: Play, op: Wait, at: int) -> int:
 
 
 def _ask(play: Play, op: Choice, at: int) -> int:
-    picked = [name for name in play.taken if not name.startswith("~")]
+    picked = _picked(play, op)
     if picked and (len(picked) >= op.pick or not any(not offer.locked for offer in offers(play.story, play, op))):
-        play.taken = ()
+        play.taken = _others(play, op)
         return op.after
     play.filled = 0
     play.at = op.id
@@ -198,7 +212,7 @@ def _write_line(play: Play, op: Write, at: int) -> int:
 
 
 def _direct(play: Play, op: Direct, at: int) -> int:
-    play.direct(op.kind, op.words or ("none",))
+    play.direct(op.kind, op.words)
     return at + 1
 
 
@@ -222,8 +236,13 @@ def _enter(play: Play, node: str) -> int:
 
 
 def _call(play: Play, op: Call, at: int) -> int:
-    play.calls = (*play.calls, op.id)
-    return _enter(play, op.node)
+    return _come_back(play, op.id, op.node)
+
+
+def _come_back(play: Play, frame: str, node: str) -> int:
+    """Enter a node and remember where it returns to; a play that always goes on inwards forgets its oldest returns."""
+    play.calls = (*play.calls, frame)[-MAX_CALLS:]
+    return _enter(play, node)
 
 
 def _return(play: Play, op: Return, at: int) -> int:
@@ -234,6 +253,8 @@ def _return(play: Play, op: Return, at: int) -> int:
     play.calls = play.calls[:-1]
     where = play.story.ids[frame]
     back = play.story.code[where]
+    if isinstance(back, Choice):  # an edit took the call away, and this stands nearest before it
+        return back.after
     return _draw(play, back, where, int(left or 0)) if isinstance(back, Pool) else where + 1
 
 
@@ -251,8 +272,7 @@ def _draw(play: Play, op: Pool, at: int, left: int) -> int:
         mark -= row.weight
         if mark < 0:
             break
-    play.calls = (*play.calls, f"{op.id} {left - 1}")
-    return _enter(play, row.node)
+    return _come_back(play, f"{op.id} {left - 1}", row.node)
 
 
 def _recall(play: Play, op: Recall, at: int) -> int:
@@ -301,7 +321,7 @@ def _end(play: Play, op: End, at: int) -> int:
 # --- from scene to scene --------------------------------------------------------------------------------------------
 def _leave(play: Play, target: str) -> int:
     """End the scene: the machines answer, and its margin line is shown before the next one."""
-    play.calls = ()
+    play.calls = play.taken = ()
     play.happen(f"end {play.scene}")
     margin = play.first(play.story.scenes[play.scene].margin)
     if not margin:

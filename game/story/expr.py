@@ -80,7 +80,7 @@ def parse_for(name: str, text: str, names: Names, scene: str = "") -> Expr:
     """Read an expression that variable or machine `name` is to become. Raise BadExpression."""
     parser = _Parser(text, names, scene)
     mine = parser.name(_Token("name", name, 0))
-    found = parser.placed(parser.whole(), mine)
+    found = parser.placed(parser.as_word(parser.whole(), mine), mine)
     if found.kind != mine.kind:
         kind = {"number": "a whole number", "flag": "true or false", "words": "a word"}[mine.kind]
         raise BadExpression("E403", 0, f'"{name}" is {kind}, and "{text}" is not.')
@@ -210,13 +210,24 @@ class _Parser:
 
     def join(self, sign: _Token, left: _Typed, right: _Typed) -> _Typed:
         if sign.kind in ("==", "!="):
+            right = self.as_word(right, left)
             left, right = self.placed(left, right), self.placed(right, left)
             if left.kind != right.kind:
                 raise BadExpression("E403", sign.column, "The two sides are of different kinds and can never be equal.")
             return _Typed((sign.kind, left.tree, right.tree), "flag")
         wanted = "flag" if sign.kind in ("and", "or") else "number"
         kind = "number" if sign.kind in ("+", "-", "*") else "flag"
-        return _Typed((sign.kind, self.typed(left, wanted, sign), self.typed(right, wanted, sign)), kind)
+        first, second = self.typed(left, wanted, sign), self.typed(right, wanted, sign)
+        # A long row of and, or of or, is one wide tree: how deep a tree is, is limited by its parentheses.
+        if wanted == "flag" and first[0] == sign.kind:
+            return _Typed((*first, second), kind)
+        return _Typed((sign.kind, first, second), kind)
+
+    def as_word(self, part: _Typed, other: _Typed) -> _Typed:
+        """Take a name for a word where it is one of the words compared with, even if a value has that name too."""
+        if other.kind == "words" and part.tree[0] == "value" and part.tree[1] in other.words:
+            return _Typed(("word", part.tree[1]), "free", column=part.column)
+        return part
 
     def placed(self, part: _Typed, other: _Typed) -> _Typed:
         """Give a bare word the type of what it is compared with."""

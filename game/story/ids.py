@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,12 +38,13 @@ class Named(NamedTuple):
 
 def parse_lock(data: bytes) -> tuple[Locked, ...]:
     """Read ids.lock; lines that cannot be read are left out, since the file is only a memory."""
-    rows = []
+    rows: dict[str, Locked] = {}
     for line in data.decode("utf-8", "replace").splitlines():
         parts = line.split("\t")
-        if len(parts) == 6 and parts[4].isdigit() and not line.startswith("#"):
-            rows.append(Locked(parts[0], parts[1], parts[2], parts[3], int(parts[4][:9]), parts[5]))
-    return tuple(rows)
+        # A merge can leave a line in twice: an id belongs to the first.
+        if len(parts) == 6 and re.fullmatch(r"[0-9]{1,9}", parts[4]) and not line.startswith("#"):
+            rows.setdefault(parts[0], Locked(parts[0], parts[1], parts[2], parts[3], int(parts[4]), parts[5]))
+    return tuple(rows.values())
 
 
 def write_lock(lock: Iterable[Locked]) -> bytes:
@@ -57,7 +59,7 @@ def name(entries: Sequence[Entry], lock: Sequence[Locked]) -> Named:
     matcher.by_hand()
     matcher.exact(lambda node, who, text: (node, who, text))
     matcher.exact(lambda node, who, text: (node.partition(".")[0], who, text))
-    matcher.exact(lambda node, who, text: (who, text))
+    matcher.travelled()
     matcher.edited()
     taken = {row.id for row in lock} | {found for found in matcher.ids if found}
     for at, entry in enumerate(entries):
@@ -93,18 +95,27 @@ class _Matcher:
         self.partner[at] = old
         self.free.pop(old, None)
 
-    def exact(self, key: Callable[[str, str, str], tuple[str, ...]]) -> None:
+    def exact(self, key: Callable[[str, str, str], tuple[str, ...]], only: Collection[tuple[str, ...]] | None = None) -> None:
         """Pair entries with the same key, twins in their order."""
         if not self.free:
             return
         waiting: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for old, row in self.free.items():
-            waiting[key(row.node, row.who, row.text)].append(old)
+            if only is None or key(row.node, row.who, row.text) in only:
+                waiting[key(row.node, row.who, row.text)].append(old)
         for queue in waiting.values():
             queue.reverse()
         for at, entry in enumerate(self.entries):
             if not self.ids[at] and (queue := waiting.get(key(entry.node, entry.who, entry.text), [])):
                 self._pair(at, queue.pop())
+
+    def travelled(self) -> None:
+        """Pair words that went to another scene, if they are words and only one line has them, before and after."""
+        def words(node: str, who: str, text: str) -> tuple[str, ...]:
+            return (who, text)
+        now = Counter((entry.who, entry.text) for at, entry in enumerate(self.entries) if not self.ids[at])
+        before = Counter((row.who, row.text) for row in self.free.values())
+        self.exact(words, {pair for pair, count in now.items() if count == before[pair] == 1 and not pair[1].startswith("(")})
 
     def edited(self) -> None:
         """Pair what is left inside a node: the same neighbours, or similar words by the same speaker."""
@@ -124,9 +135,14 @@ class _Matcher:
         for old in same:
             if self._between_same(at, old):
                 return old
-        scores = [(SequenceMatcher(None, entry.text, self.old[old].text).ratio(), old) for old in same]
-        score, best = max(scores, default=(0.0, -1))
-        return best if score >= SIMILAR else -1
+        score, best = SIMILAR, -1
+        matcher = SequenceMatcher(None, "", entry.text)
+        for old in same:
+            matcher.set_seq1(self.old[old].text)
+            # The two quick ratios are upper bounds: most lines are told apart by their letters alone.
+            if matcher.real_quick_ratio() >= score and matcher.quick_ratio() >= score and (found := matcher.ratio()) >= score:
+                score, best = found, old
+        return best
 
     def _between_same(self, at: int, old: int) -> bool:
         """Tell whether both stand right after the same line and right before the same line."""

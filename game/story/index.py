@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from game.story.model import Character, Expr
 
 HEADER = ("scene", "chapter", "title", "place", "music", "ui", "content", "gist", "on_skip", "margin", "start", "note")
+# A play rests on "margin" and "end" by name, and the others begin the names of texts that are not said.
+RESERVED = frozenset({"margin", "end", "title", "gist", "letter", "seed", "signoff"})
 STORYLET = ("pool", "when", "weight", "once", "body", "note")
 
 
@@ -46,6 +48,8 @@ class Index:
         self.letters: set[str] = set()
         self.chapters: Mapping[str, str] = {}
         self.signoffs: dict[str, Signoff] = {}
+        self.endings: list[str] = []
+        """The names of the sign-offs, known before they are compiled."""
         self.hours: dict[str, Sequence[str]] = {}
         """Places and their hours; empty when the story declares none."""
 
@@ -137,12 +141,14 @@ def _choices(index: Index, desk: Desk, node: Node) -> None:
 def _choice(index: Index, desk: Desk, node: Table) -> None:
     key = node.pairs[0][1]
     name = desk.text(key, "choice:")
-    if isinstance(key, Scalar):
-        desk.name(key, "a choice")
+    if isinstance(key, Scalar) and desk.name(key, "a choice") in RESERVED:
+        desk.problem("E206", key, f'"{name}" cannot be the name of a choice: the game itself uses it.', "Choose another word.")
     if name in index.choices:
         desk.problem("E205", key, f'The choice "{name}" is in this story already.', "Every choice has a name of its own.")
     index.choices[name] = []
     options = node.get("options")
+    if isinstance(options, Scalar):
+        index.choices[name] = list(index.endings)
     for item in options.items if isinstance(options, Listing) else ():
         if isinstance(item, Table) and item.pairs:
             option = item.pairs[0][0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.story.model import Branch, Call, Choice, End, Goto, Jump, Pool, Return, Story, Vary
-from game.story.problems import Problem, Where
+from game.story.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +20,7 @@ def lint(story: Story, asm: Assembler) -> Iterator[Problem]:
     reached = _reached(story)
     for node, at in story.nodes.items():
         if at not in reached:
-            scene = node.partition(".")[0]
-            where = asm.ran_out.get(node) or story.scenes[scene].where
-            first = next((story.wheres[key] for key, owner in story.places.items() if owner == node and key in story.wheres), where)
-            yield Problem("W502", Where(first.file, max(1, first.line - 1), 1), f'Nothing leads to the node "{node}".',
+            yield Problem("W502", asm.heads[node], f'Nothing leads to the node "{node}".',
                           "Give it a `goto:`, a `call:` or a pool, or remove it.")
 
 

@@ -38,14 +38,14 @@ def find(story: Story, facts: Asking, choice: Choice, option: str) -> Offer | No
 
 
 def _offer(story: Story, facts: Asking, choice: Choice, option: Option) -> Offer | None:
-    if option.id in facts.taken or f"~{option.id}" in facts.taken:
+    words = f"{choice.id}.{option.id}"
+    if words in facts.taken or f"~{words}" in facts.taken:
         return None
     if option.once and option.id in facts.made.get(choice.id, ()):
         return None
     locked = not holds(story, facts, option.when)
     if locked and not option.locked:
         return None
-    words = f"{choice.id}.{option.id}"
     if not option.source:
         return Offer(option, words, locked=locked)
     words, source = _seed(story, facts, option) if option.source[0] == "seed" else (_draft(facts, option), "")

@@ -11,7 +11,7 @@ from game.story.model import Letter, Memory, Noted, Rule, Seed
 from game.story.source import Listing, Node, Scalar, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from game.story.assembler import Assembler
     from game.story.declare import Declared
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.story.model import Expr, Op
 
 _EVENT = re.compile(r"(open|end|choice)\s+(\w+)$")
+MAX_LEVELS = 4
 _ENTER = ("set", "ui", "music", "place", "show", "hide")
 
 
@@ -32,9 +33,30 @@ def places(desk: Desk, root: Node | None, index: Index) -> None:
 
 def derived(desk: Desk, root: Node | None) -> dict[str, tuple[tuple[str, Expr], ...]]:
     """Compile derived values."""
-    rows = desk.table(desk.table(root, "state.yaml").get("derived"), "derived")
-    return {key.text: tuple((word.text, desk.condition(when)) for word, when in desk.table(node, "A derived value").pairs)
-            for key, node in rows.pairs}
+    found: dict[str, tuple[tuple[str, Expr], ...]] = {}
+    levels: dict[str, int] = {}
+    for key, node in desk.table(desk.table(root, "state.yaml").get("derived"), "derived").pairs:
+        pairs = desk.table(node, "A derived value").pairs
+        if isinstance(node, Table) and not pairs or isinstance(node, Scalar) and not node.text:
+            desk.problem("E201", node, f'The derived value "{key.text}" has no words.', "Write `word: condition` lines.")
+        found[key.text] = tuple((word.text, desk.condition(when)) for word, when in pairs)
+        used = {name for _, when in found[key.text] for name in _named(when) if name in desk.names.derived}
+        if late := sorted(used - levels.keys()):
+            desk.problem("E307", key, f'"{key.text}" is derived from "{late[0]}", which is not above it.',
+                         "Declare what it is derived from first; nothing can be derived from itself.")
+        levels[key.text] = 1 + max((levels.get(name, 0) for name in used), default=0)
+        if levels[key.text] > MAX_LEVELS:
+            desk.problem("E307", key, f'"{key.text}" is derived over more than {MAX_LEVELS} levels.', "Derive it from variables.")
+    return found
+
+
+def _named(tree: Expr) -> Iterator[str]:
+    """Give the names whose values an expression uses."""
+    if tree[0] == "value":
+        yield str(tree[1])
+    for part in tree:
+        if not isinstance(part, (int, str)):
+            yield from _named(part)
 
 
 def bands(desk: Desk, root: Node | None, index: Index) -> dict[str, dict[str, tuple[int, int]]]:
@@ -48,9 +70,9 @@ def bands(desk: Desk, root: Node | None, index: Index) -> dict[str, dict[str, tu
         given = {}
         for chapter, figures in desk.table(node, "A band").pairs:
             index.check(desk, chapter, chapter.text, chapters, "chapter", "Chapters are declared in story.yaml.")
-            match = re.match(r"(-?\d+)\s+(-?\d+)$", desk.text(figures, "A band"))
-            if match is None:
-                desk.problem("E209", figures, "A band is two figures: the highest low and the lowest high.", "Write `7 10`.")
+            match = re.fullmatch(r"(-?\d{1,9})\s+(-?\d{1,9})", desk.text(figures, "A band"))
+            if match is None or int(match[1]) >= int(match[2]):
+                desk.problem("E209", figures, "A band is two figures: the highest low and, above it, the lowest high.", "Write `7 10`.")
             elif chapter.text in chapters:
                 given[chapters.index(chapter.text)] = (int(match[1]), int(match[2]))
         found[key.text] = _spread(chapters, given)
@@ -82,8 +104,9 @@ def _rule(desk: Desk, index: Index, declared: Declared, asm: Assembler, machine:
     desk.keys(row, ("from", "event", "when", "to", "enter", "note"), f'A rule of "{machine}"', ("from", "event", "to"))
     states = declared.machines[machine].states
     sources = desk.words(row.get("from"), "from:")
-    for state in (*(() if sources == ("any",) else sources), desk.text(row.get("to"), "to:")):
-        index.check(desk, row.get("to") or row, state, states, f'state of "{machine}"', "")
+    for state in () if sources == ("any",) else sources:
+        index.check(desk, row.get("from") or row, state, states, f'state of "{machine}"', "")
+    index.check(desk, row.get("to") or row, desk.text(row.get("to"), "to:"), states, f'state of "{machine}"', "")
     return Rule(machine, states if sources == ("any",) else sources, _event(desk, index, row), desk.condition(row.get("when")),
                 desk.text(row.get("to"), "to:"), _enter(desk, index, asm, row.get("enter")))
 
@@ -92,8 +115,10 @@ def _event(desk: Desk, index: Index, row: Table) -> str:
     node = row.get("event")
     text = desk.text(node, "event:")
     match = _EVENT.match(text)
-    if node is None or match is None:
-        desk.problem("E209", node or row, f'"{text}" is no event.', "Write `open SCENE`, `end SCENE` or `choice CHOICE`.")
+    if node is None:
+        return text
+    if match is None:
+        desk.problem("E209", node, f'"{text}" is no event.', "Write `open SCENE`, `end SCENE` or `choice CHOICE`.")
         return text
     known = index.choices if match[1] == "choice" else index.scenes
     index.check(desk, node, match[2], known, "choice" if match[1] == "choice" else "scene", "")
@@ -159,6 +184,8 @@ def _seed(desk: Desk, index: Index, asm: Assembler, row: Table) -> Seed:
     index.check(desk, node, choice, index.choices, "choice", "A seed is named CHOICE.OPTION.")
     if choice in index.choices:
         index.check(desk, node, option, index.choices[choice], f'option of "{choice}"', "")
+    if f"seed.{name}" in asm.texts:
+        desk.problem("E205", node, f'There is a seed "{name}" already.', "An option lends one phrase.")
     asm.fixed(desk, row.get("turned") or row, f"seed.{name}", desk.text(row.get("turned"), "turned:"))
     source = asm.fixed(desk, node, f"seed.{name}.source", desk.text(row.get("source"), "source:")) if row.get("source") else ""
     return Seed(name, f"seed.{name}", source, desk.words(row.get("slots"), "slots:"), desk.condition(row.get("when")))

@@ -125,13 +125,13 @@ class Play:
             people = tuple(person for person in stage.people if person.who != words[0])
             self.stage = stage._replace(people=(*people, Person(*words)) if kind == "show" else people)
         elif kind == "music":
-            self.stage = stage._replace(music=tuple(words))
+            self.stage = stage._replace(music=tuple(word for word in words if word != "none"))
         elif kind == "sound":
             self.events += [Sounded(word) for word in words]
         elif kind == "ui":
             self.stage = stage._replace(ui=int(words[0]))
         elif kind == "letter":
-            self._open(words[0])
+            self._open(words[0] if words else "none")
 
     def _open(self, letter: str) -> None:
         self.stage = self.stage._replace(page=None)
@@ -144,5 +144,6 @@ class Play:
         """Set the stage for a scene: its place, music and interface stage; nobody is on it yet."""
         header = self.story.scenes[scene]
         place, hour = header.place if header.place else (self.stage.place, self.stage.hour)
-        music = tuple(header.music) if header.music else self.stage.music
-        self.stage = Stage(place, hour, (), music, header.ui if header.ui >= 0 else self.stage.ui)
+        self.stage = Stage(place, hour, (), self.stage.music, header.ui if header.ui >= 0 else self.stage.ui)
+        if header.music:
+            self.direct("music", header.music)

@@ -1,19 +1,22 @@
 """Put a play onto another edition of its story: the same line, or the nearest that is still there."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.story import text as texts
 from game.story.engine import END, MARGIN, restart
-from game.story.model import Card, Choice, Linger, Measure, Recall, Say, Wait
+from game.story.model import Call, Card, Choice, Goto, Linger, Measure, Pool, Recall, Say, Wait
+from game.story.play import Play
 from game.story.state import Line, Page, State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from game.story.model import Story, Value
+    from game.story.model import Op, Story, Value
 
 SAME, NEAREST, SCENE, START = "same", "nearest", "scene", "start"
-_STOPS = (Say, Card, Choice, Linger, Measure, Wait)
+STOPS = (Say, Card, Choice, Linger, Measure, Wait)
 
 
 class Landed(NamedTuple):
@@ -31,18 +34,20 @@ def rebase(story: Story, state: State, trail: Sequence[str] = ()) -> Landed:
         spent=tuple(name for name in state.spent if name in story.texts),
         pending=tuple(line for line in state.pending if line in story.texts),
         stage=state.stage._replace(page=_page(story, state.stage.page)))
-    return _land(story, kept, trail)
+    landed = _land(story, kept, trail)
+    lost = landed.how == NEAREST or state.calls and landed.how == SAME
+    return landed._replace(state=_with_frames(story, landed.state)) if lost else landed
 
 
 def _land(story: Story, state: State, trail: Sequence[str]) -> Landed:
     if state.at == END and state.ended in story.signoffs:
         return Landed(state, SAME)
     if state.at == MARGIN and state.scene in story.scenes and _leads(story, state.then):
-        return Landed(state, SAME)
-    if _can_rest(story, state.at):
         return Landed(_settled(story, state, state.at), SAME)
-    near = next((at for at in (_survivor(story, state.at), *reversed(trail)) if _can_rest(story, at)), "")
-    if near:
+    line = state.stage.line
+    if _can_rest(story, state.at, (*STOPS, Recall) if line is not None and line.id in story.texts else STOPS):
+        return Landed(_settled(story, state, state.at), SAME)
+    if near := next((stop for at in (state.at, *reversed(trail)) if (stop := _nearest(story, at))), ""):
         return Landed(_moved(story, state, near), NEAREST)
     scene = state.scene if state.scene in story.scenes else ""
     start = story.scenes[scene or story.header.start].start
@@ -53,33 +58,76 @@ def _leads(story: Story, target: str) -> bool:
     return target[1:] in story.signoffs if target.startswith("!") else target in story.nodes
 
 
-def _can_rest(story: Story, at: str) -> bool:
+def _can_rest(story: Story, at: str, stops: tuple[type[Op], ...]) -> bool:
     where = story.ids.get(at)
-    return where is not None and isinstance(story.code[where], (*_STOPS, Recall))
+    return where is not None and isinstance(story.code[where], stops)
+
+
+def _nearest(story: Story, at: str) -> str:
+    """Return the stop at an id, or the nearest one before it in its node, following ids that are gone; "" if there is none."""
+    at = _survivor(story, at)
+    first = story.nodes.get(story.places.get(at, ""), 0)
+    ops = reversed(story.code[first: story.ids[at] + 1]) if at in story.ids else ()
+    return next((op.id for op in ops if isinstance(op, STOPS)), "")
 
 
 def _survivor(story: Story, at: str) -> str:
     """Follow an id that is gone to the one before it that is not."""
     for _ in range(len(story.gone)):
-        at = story.gone.get(at, "")
-        if not at or _can_rest(story, at):
+        if not at or at in story.ids:
             break
+        at = story.gone.get(at, "")
     return at
 
 
 def _settled(story: Story, state: State, at: str) -> State:
     """Rest on a line that survived; it may have moved to another scene."""
-    scene = story.places.get(at, "").partition(".")[0]
     line = state.stage.line
     if line is not None and line.id not in story.texts:
-        state = state._replace(stage=state.stage._replace(line=Line(at) if at in story.texts else None))
-    return state._replace(scene=scene) if scene in story.scenes and not state.calls else state
+        line = Line(at) if at in story.texts else None
+    line = _refit(story, state, line) if line is not None else None
+    state = state._replace(stage=state.stage._replace(line=line))
+    scene = story.places.get(at, "").partition(".")[0]
+    return state._replace(scene=scene, calls=()) if scene in story.scenes and scene != state.scene else state
 
 
 def _moved(story: Story, state: State, at: str) -> State:
-    line = Line(at) if at in story.texts else None
-    stage = state.stage._replace(line=line, margin="")
+    stage = state.stage._replace(line=Line(at) if at in story.texts else None, margin="")
     return _settled(story, state._replace(at=at, stage=stage, taken=(), pending=(), filled=0, then="", ended=""), at)
+
+
+def _refit(story: Story, state: State, line: Line) -> Line:
+    """Decide a line again if its words have changed so that the old variations mean nothing in it."""
+    if texts.fits(story.texts[line.id], line.picks):
+        return line
+    return Line(line.id, Play(story, state).fall(line.id, 0))
+
+
+def _with_frames(story: Story, state: State) -> State:
+    """Give a way back out of a node that is only called, if the play has lost its own: its first caller, and theirs."""
+    found: list[str] = []
+    node, seen = story.places.get(state.at, ""), {""}
+    while not state.calls and node not in seen:
+        seen.add(node)
+        ways = [(_WAYS[type(op)], at) for at, op in enumerate(story.code) if _leads_to(story, op, node)]
+        node = _node_at(story, min(ways)[1]) if ways else ""
+        if ways and isinstance(op := story.code[min(ways)[1]], (Call, Pool)):
+            found.insert(0, f"{op.id} 0" if isinstance(op, Pool) else op.id)
+    return state._replace(calls=state.calls or tuple(found))
+
+
+def _leads_to(story: Story, op: Op, node: str) -> bool:
+    if isinstance(op, Pool):
+        return any(row.node == node for row in story.pools.get(op.pool, ()))
+    return isinstance(op, (Call, Goto)) and op.node == node
+
+
+_WAYS: Mapping[type[Op], int] = {Call: 0, Pool: 1, Goto: 2}
+"""Which way into a node is looked at first: one that comes back."""
+
+
+def _node_at(story: Story, at: int) -> str:
+    return max((start, name) for name, start in story.nodes.items() if start <= at)[1]
 
 
 def _values(story: Story, values: Mapping[str, Value]) -> dict[str, Value]:
@@ -102,9 +150,9 @@ def _calls(story: Story, calls: Sequence[str]) -> tuple[str, ...]:
     kept = []
     for call in calls:
         name, _, left = call.partition(" ")
-        if name in story.ids:
+        if _can_rest(story, name, (Call, Pool)):
             kept.append(call)
-        elif near := _survivor(story, name):
+        elif near := _nearest(story, name):
             kept.append(near)
     return tuple(kept)
 
@@ -112,4 +160,5 @@ def _calls(story: Story, calls: Sequence[str]) -> tuple[str, ...]:
 def _page(story: Story, page: Page | None) -> Page | None:
     if page is None or page.letter not in story.letters:
         return None
-    return page._replace(lines=tuple(line for line in page.lines if line.id in story.texts))
+    kept = [line for line in page.lines if line.id in story.texts]
+    return page._replace(lines=tuple(line if texts.fits(story.texts[line.id], line.picks) else line._replace(picks=()) for line in kept))

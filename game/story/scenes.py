@@ -30,7 +30,7 @@ def compile_scene(index: Index, asm: Assembler, file: SceneFile) -> Scene:
     return Scene(
         id=file.id, chapter=chapter,
         place=index.direction(desk, "place", place) if place else (),
-        music=index.direction(desk, "music", music) if (music := table.get("music")) else (),
+        music=index.direction(desk, "music", music) or ("none",) if (music := table.get("music")) else (),
         ui=desk.number(table.get("ui"), "ui", -1, 0, 9), content=desk.words(table.get("content"), "content"),
         on_skip=desk.effects(table.get("on_skip")),
         margin=noted(desk, table.get("margin"), Body(desk, asm, index, f"{file.id}.!margin"), "margin:"),
@@ -48,13 +48,14 @@ def _node(body: Body, name: Scalar, node: Node) -> None:
     asm = body.asm
     asm.nodes[body.node] = asm.here
     asm.places[body.node] = body.node
+    asm.heads[body.node] = body.desk.where(name)
     if isinstance(node, Table):
         body.desk.keys(node, STORYLET, f'The storylet "{name.text}"', ("pool", "body"))
         body.steps(body.desk.listing(node.get("body"), "body"))
         asm.called.add(body.node)
     elif isinstance(node, Listing) and node.items:
         if body.steps(node.items):
-            asm.ran_out[body.node] = body.desk.where(name)
+            asm.ran_out[body.node] = asm.heads[body.node]
     else:
         body.desk.problem("E201", name, f'The node "{name.text}" must be a list of steps.',
                           "Begin each step with a dash. If this is a header key, check its spelling.")

@@ -71,7 +71,7 @@ class State(NamedTuple):
     then: str
     """The node or sign-off to go to after the margin."""
     taken: tuple[str, ...]
-    """Options picked, or struck ("~name"), at the choice that is open."""
+    """What was picked (choice.option) or struck (~choice.option) at the choice that is open and those around it."""
     filled: int
     holds: int
     stage: Stage

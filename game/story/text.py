@@ -6,7 +6,7 @@ A text is a tuple of words and pieces. A piece is ("show", expression), ("vary",
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from game.story.expr import BadExpression
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from game.story.model import Expr, Story, Text, Value
 
 _T = TypeVar("_T")
-_MODES = {"&": "cycle", "~": "shuffle", "!": "once"}
+_MODES: Mapping[str, str] = {"&": "cycle", "~": "shuffle", "!": "once"}
 _PIECE = re.compile(r"\\.|\$\{|\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _BRACE = re.compile(r"\\.|[{}|]")
 _MEANT = re.compile(r"[\\*{}]")
 _MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
@@ -31,6 +32,11 @@ class Run(NamedTuple):
     words: str
     italic: bool = False
     rest: int = 0
+
+
+def one_line(text: str) -> str:
+    """Make one line of a text: every run of blanks is one blank. A blank that must not break stays as it is."""
+    return " ".join(_BLANKS.split(text.strip()))
 
 
 def split_id(text: str) -> tuple[str, str]:

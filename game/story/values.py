@@ -64,11 +64,11 @@ def derived(story: Story, facts: Facts, name: str) -> str:
 
 
 def _both(story: Story, facts: Facts, expr: Expr) -> Value:
-    return int(bool(_part(story, facts, expr, 1)) and bool(_part(story, facts, expr, 2)))
+    return int(all(_part(story, facts, expr, index) for index in range(1, len(expr))))
 
 
 def _either(story: Story, facts: Facts, expr: Expr) -> Value:
-    return int(bool(_part(story, facts, expr, 1)) or bool(_part(story, facts, expr, 2)))
+    return int(any(_part(story, facts, expr, index) for index in range(1, len(expr))))
 
 
 def _negated(story: Story, facts: Facts, expr: Expr) -> Value:
