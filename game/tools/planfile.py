@@ -50,12 +50,13 @@ def read_plans(story: Story, files: Mapping[str, bytes]) -> tuple[tuple[Plan, ..
         desk = Desk(file, data, problems, names)
         for item in desk.listing(tree, "A file of plans"):
             before = len(problems)
-            plan = _plan(story, desk, item)
+            plan = read_plan(story, desk, item)
             plans += [plan] * (len(problems) == before)
     return tuple(plans), tuple(problems)
 
 
-def _plan(story: Story, desk: Desk, item: Node) -> Plan:
+def read_plan(story: Story, desk: Desk, item: Node) -> Plan:
+    """Read one plan; what is wrong with it is noted on the desk."""
     table = desk.table(item, "A plan")
     desk.keys(table, _PLAN, "A plan", ("plan", "play"))
     start = desk.text(table.get("start"), "start:")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.content import stories
+from game.session import Session
 from game.stage.moment import moment, plain, silence
 from game.stage.narration import speech
 from game.story import engine
@@ -52,13 +53,26 @@ class _Failed(Exception):
 
 def run_plan(story: Story, plan: Plan) -> Outcome:
     """Play one plan."""
-    run = _Run(story, plan)
+    return _follow(_Run(story, plan), plan)
+
+
+def _follow(run: _Run, plan: Plan) -> Outcome:
     for step in plan.steps:
         try:
             _STEPS[step.kind](run, step)
         except _Failed as failed:
             return Outcome(plan, False, step.where, failed.expected, failed.found, tuple(run.lines[-LAST_LINES:]))
     return Outcome(plan, True, plan.where)
+
+
+def sit_down(story: Story, plan: Plan) -> tuple[Session, Outcome]:
+    """Play one plan and take up its play where it ends."""
+    run = _Run(story, plan)
+    outcome = _follow(run, plan)
+    session = Session(run.story, plan.seed, plan.start)
+    for given in run.inputs:
+        session.give(given)
+    return session, outcome
 
 
 def run_plans(story: Story, folder: Path) -> int:
@@ -90,6 +104,7 @@ class _Run:
     def __init__(self, story: Story, plan: Plan) -> None:
         self.story = _set_out(story, plan)
         self.lines: list[str] = []
+        self.inputs: list[Input] = []
         self.state, _ = engine.begin(self.story, plan.seed, plan.start)
         self._read()
 
@@ -103,6 +118,7 @@ class _Run:
         """Answer the stop."""
         before = self.state
         self.state, events = engine.step(self.story, before, given)
+        self.inputs.append(given)
         if fault := next((event.message for event in events if isinstance(event, Faulted)), ""):
             raise _Failed("the story to go on", fault)
         if self.state.stage.line is not before.stage.line:
