@@ -14,6 +14,7 @@ import pytest
 
 from game.content.languages import load_words
 from game.content.paths import AssetReader
+from game.story.codes import TITLES
 from game.story.compile import compile_story
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,20 +62,30 @@ def problems(example: Example, tmp_path: Path) -> list[str]:
 
 
 def codes() -> set[str]:
-    """Collect every code in the program."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "game").rglob("*.py"))
+    """Collect every code that is used in the program."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "game").rglob("*.py")
+             if path.name != "codes.py")
     return {node.value for tree in trees for node in ast.walk(tree)
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)}
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
-    """No code without a page, no page without a code."""
-    assert codes() == set(PAGES)
+    """No code without a page and a title, no page or title without a code."""
+    assert codes() == set(PAGES) == set(TITLES)
+
+
+def test_titles_are_those_of_the_pages() -> None:
+    """The list of problems, its pages and the program call each problem the same."""
+    listed = re.findall(r"^\| \[(\w+)\]\(\1\.md\) \| (.*) \|$", (ROOT / "docs/problems/README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert dict(listed) == TITLES
+    assert [code for code, _ in listed] == sorted(TITLES)
+    assert {code: page.read_text(encoding="utf-8").splitlines()[0] for code, page in PAGES.items()} == {
+        code: f"# {code}: {title}" for code, title in TITLES.items()}
 
 
 @pytest.mark.parametrize("code", sorted(set(PAGES) - NO_EXAMPLE))
 def test_wrong_example_has_the_problem(code: str, tmp_path: Path) -> None:
-    """The wrong example gives exactly what the page prints, and the first of it is this code."""
+    """The wrong example gives this one problem, at a place in its file, in exactly the words that the page prints."""
     wrong = examples(code)["Wrong"]
     said = problems(wrong, tmp_path)
     if os.environ.get("UPDATE_PAGES"):
@@ -82,8 +93,9 @@ def test_wrong_example_has_the_problem(code: str, tmp_path: Path) -> None:
         PAGES[code].write_text(text.replace(f"```text\n{wrong.printed}\n```", "```text\n" + "\n".join(said) + "\n```"),
                                encoding="utf-8")
         return
-    assert f" {code}: " in said[0]
-    assert "\n".join(said) == wrong.printed
+    assert len(said) == 1
+    assert re.match(rf"(languages/de/)?{re.escape(wrong.path)}:\d+:\d+ {code}: ", said[0]) or code == "E109"
+    assert said[0] == wrong.printed
 
 
 @pytest.mark.parametrize("code", sorted(set(PAGES) - NO_EXAMPLE))

@@ -103,7 +103,7 @@ class Body:
             said = node._replace(text=match["text"], column=node.column + match.start("text"))
             self._say(said, match["text"], match["who"], match["how"] or "")
             return
-        if match and (hint := did_you_mean(match["who"], self.index.cast)):
+        if match and (hint := did_you_mean(match["who"].lower(), self.index.cast)):
             self.desk.problem("W503", node, f'"{match["who"]}" is nobody, so this line is narration.', hint)
         self._say(node, node.text, "", "")
 
