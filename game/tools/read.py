@@ -170,8 +170,11 @@ class Reader:
         self._safe = self.session.state
         self._letter = ""
         self.paper.say(*notes)
-        if self.now().kind in ("menu", "rest"):
+        now = self.now()
+        if now.kind == "rest":
             self.paper.say(last_line(self.session))
+        elif now.kind == "menu":
+            self._show_line(now)
 
     def _autosave(self) -> None:
         """Save unless this very state is safe already; a refusal is said once, not at every choice."""
