@@ -23,9 +23,9 @@ SETTLE = 1.6
 
 
 class Fade(NamedTuple):
-    """What is going away: a frozen picture over `rect`."""
+    """What is going away: a frozen picture over `rect`, or, without one, what the whole window shows."""
 
-    old: pygame.Surface
+    old: pygame.Surface | None
     rect: Rect
     start: float
     seconds: float
@@ -57,6 +57,8 @@ class Canvas:
         self._typing = NOTHING
         self._shown = 0
         self._fade: Fade | None = None
+        self._come = 0.0
+        """How far the new picture has come through in a dissolve of the whole window, 0 to 1."""
         self._all = True
         self._breath = -1
         self._calm_from = 0.0
@@ -85,9 +87,11 @@ class Canvas:
         if seconds <= 0 or rect.w <= 0 or rect.h <= 0:
             self._fade = None
             return
-        self._fade = Fade(surface.subsurface(rect).copy(), rect, now, seconds)
-        if rect == self._whole:
+        whole = rect == self._whole
+        self._fade = Fade(None if whole else surface.subsurface(rect).copy(), rect, now, seconds)
+        if whole:
             self._calm_from = now + seconds
+            self._come = 0.0
 
     # --- typing
     def _reveal(self, count: int) -> Rect | None:
@@ -124,6 +128,8 @@ class Canvas:
         """Bring the surface up to date; give the parts that changed."""
         dirty = self._motes.erase(surface, self._still) if self._motes else list[Rect]()
         typed = self._type(now)
+        if self._dissolving:
+            return self._dissolve(surface, now)
         if self._all:
             surface.blit(self._still, (0, 0))
             dirty = [self._whole]
@@ -136,10 +142,27 @@ class Canvas:
         dirty += self._breathe(surface, now)
         return [self._whole] if self._whole in dirty else dirty
 
-    def _blend(self, surface: pygame.Surface, now: float) -> list[Rect]:
+    def _dissolve(self, surface: pygame.Surface, now: float) -> list[Rect]:
+        """Let the new picture come through a little more: one blit, no copy of the old."""
         if self._fade is None:
             return []
+        level = timeline.fade(self._fade.start, self._fade.seconds, now)
+        alpha = round(255 * (level - self._come) / (1 - self._come)) if level < 1 else 255
+        self._all = False
+        if level >= 1:
+            self._fade = None
+            surface.blit(self._still, (0, 0))
+        elif alpha > 0:
+            self._come += (1 - self._come) * alpha / 255
+            self._still.set_alpha(alpha)
+            surface.blit(self._still, (0, 0))
+            self._still.set_alpha(None)
+        return [self._whole]
+
+    def _blend(self, surface: pygame.Surface, now: float) -> list[Rect]:
         fade = self._fade
+        if fade is None or fade.old is None:
+            return []
         level = timeline.fade(fade.start, fade.seconds, now)
         surface.blit(self._still, fade.rect[:2], fade.rect)
         if level >= 1:
@@ -155,7 +178,7 @@ class Canvas:
         return self._fade is not None and self._fade.rect == self._whole
 
     def _drift(self, surface: pygame.Surface, now: float) -> list[Rect]:
-        if not self._motes or self._dissolving or not self.awake:
+        if not self._motes or not self.awake:
             return []
         strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE))
         return self._motes.draw(surface, self._still, self._plan.covers, now, strength)

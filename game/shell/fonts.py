@@ -52,13 +52,16 @@ class Fonts:
 
     def _file(self, path: str, size: int) -> pygame.Font:
         data = self._data(path)
-        if data is not None:
-            try:
-                return pygame.Font(BytesIO(data), size)
-            except pygame.error as problem:
-                self._bytes[path] = None
-                self.problems.append(f"{path}: not a font pygame can open ({problem}); a plain face stands in")
-        return pygame.Font(None, size)
+        if data is None:
+            return pygame.Font(None, size)
+        try:
+            font = pygame.Font(BytesIO(data), size)
+            font.size("a")  # a file that is no font may open, and fail here
+        except (pygame.error, ValueError) as problem:
+            self._bytes[path] = None
+            self.problems.append(f"{path}: not a font pygame can open ({problem}); a plain face stands in")
+            return pygame.Font(None, size)
+        return font
 
     def _data(self, path: str) -> bytes | None:
         if path not in self._bytes:

@@ -1,7 +1,7 @@
 """Turn pygame events into what the player wants, through one table."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -41,6 +41,21 @@ KEYS: Mapping[int, Intent] = {
     pygame.K_F5: Intent.SAVE, pygame.K_F9: Intent.LOAD, pygame.K_F10: Intent.SETTINGS,
     pygame.K_F11: Intent.FULL_SCREEN, pygame.K_DELETE: Intent.DELETE}
 """What each key means; a player's own table may replace it."""
+
+def keys_with(chosen: Iterable[tuple[str, str]]) -> Mapping[int, Intent]:
+    """Give the usual table with the player's keys in it: pairs of an intent's value and a key's name.
+
+    Whatever the chosen key did before, it does no more; names nobody knows are left out.
+    """
+    table = dict(KEYS)
+    known = {intent.value: intent for intent in Intent}
+    for intent, name in chosen:
+        try:
+            table[pygame.key.key_code(name)] = known[intent]
+        except (ValueError, KeyError):
+            continue
+    return table
+
 
 REPEATS = frozenset({Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.PAGE_UP, Intent.PAGE_DOWN})
 """What goes on while its key is held."""

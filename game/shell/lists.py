@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.screens.items import Item, ScreenView
 from game.shell.moments import Now, focus_parts, scroll_parts
-from game.shell.plan import Bar, Panel, Part, Plan, Setting, Target, Words
+from game.shell.plan import Bar, Panel, Part, Plan, Ring, Setting, Target, Words
 from game.shell.text import Block, Style
 from game.stage import layout
 from game.stage.layout import Rect
@@ -40,6 +40,7 @@ def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
     room = width - 2 * pad_x if item.role not in {"text", "heading"} else width
     side = _side(item, setting, room)
     beside = side.width + setting.frame.px(24) if side and item.role != "entry" else 0
+    beside += _switch(setting).w + setting.frame.px(20) if item.role == "toggle" else 0
     style = _style(item, setting, picture)
     words = setting.setter.set(item.label, style, max(room - beside, room // 3))
     more = tuple(setting.setter.set(text, _small(setting), room) for text in item.detail)
@@ -82,6 +83,8 @@ def _side(item: Item, setting: Setting, room: int) -> Block | None:
     if not item.value:
         return None
     color = "amber" if item.role in {"slider", "toggle", "entry"} else "quiet"
+    if item.role == "toggle":
+        room -= 2 * _switch(setting).w
     style = setting.style("label", 28, color, 1.3, bold=item.role == "entry")
     return setting.setter.set(item.value, style, room if item.role == "entry" else max(1, room // 2))
 
@@ -103,13 +106,34 @@ def row_parts(row: Row, at: Rect, setting: Setting, clip: Rect | None, focused: 
         y += row.side.height
     elif row.side:
         lower = max(0, (row.words.row - row.side.row) // 2)
-        parts.append(Words(row.side, Rect(inner.x, y + lower, inner.w, row.side.height), align="right", clip=clip))
+        spare = _switch(setting).w + setting.frame.px(20) if row.item.role == "toggle" else 0
+        parts.append(Words(row.side, Rect(inner.x, y + lower, inner.w - spare, row.side.height), align="right", clip=clip))
     for block in (row.words, *row.more):
         parts.append(Words(block, Rect(inner.x, y, inner.w, block.height), clip=clip))
         y += block.height
     if row.item.role == "slider":
         parts += _slider(row, track_of(row, at, setting), setting, clip)
+    if row.item.role == "toggle":
+        parts += _toggle(row, inner, setting, clip)
     return parts
+
+
+def _switch(setting: Setting) -> Rect:
+    high = max(18, setting.frame.em(30))
+    return Rect(0, 0, high * 9 // 5, high)
+
+
+def _toggle(row: Row, inner: Rect, setting: Setting, clip: Rect | None) -> list[Part]:
+    """Draw a switch: its knob stands right and the track is filled when it is on."""
+    on = row.item.fraction >= 0.5
+    size = _switch(setting)
+    track = Rect(inner.right - size.w, inner.y + (row.words.row - size.h) // 2, size.w, size.h)
+    knob = size.h - 2 * max(2, size.h // 7)
+    space = (size.h - knob) // 2
+    x = track.right - space - knob if on else track.x + space
+    color = setting.theme.color("amber" if on else "quiet")
+    return [Bar(track, color, 200, size.h // 2, clip) if on else Ring(track, color, max(2, size.h // 12), size.h // 2, clip),
+            Bar(Rect(x, track.y + space, knob, knob), setting.theme.color("walnut") if on else color, 255, knob // 2, clip)]
 
 
 def track_of(row: Row, at: Rect, setting: Setting) -> Rect:

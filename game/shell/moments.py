@@ -1,6 +1,7 @@
 """Plan the moments of the play: lines, menus, cards, rests, margins and the end."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.shell import paper
@@ -163,11 +164,11 @@ def _row_pad(setting: Setting) -> int:
     return max(setting.frame.px(7), setting.frame.em(7))
 
 
-def hold_words(moment: Moment, focus: int) -> str:
+def hold_words(moment: Moment, focus: int, tr: Callable[[str], str]) -> str:
     """Say what holding does now."""
     if 0 <= focus < len(moment.options) and moment.can_keep:
-        return "hold back"
-    return "leave it blank" if moment.presentation == "letter" else "say nothing"
+        return tr("hold back")
+    return tr("leave it blank") if moment.presentation == "letter" else tr("say nothing")
 
 
 def plan_menu(moment: Moment, setting: Setting, now: Now) -> Plan:
@@ -253,7 +254,7 @@ def _foot(moment: Moment, setting: Setting, at: Rect, focus: int) -> tuple[list[
     frame, machine = setting.frame, is_machine(moment)
     color = "machine" if machine else "quiet"
     style = setting.style("machine" if machine else "label", SMALL, color, 1.3)
-    block = setting.setter.set(setting.say(hold_words(moment, focus)), style, at.w - 2 * at.h)
+    block = setting.setter.set(hold_words(moment, focus, setting.tr), style, at.w - 2 * at.h)
     radius = max(5, round(at.h * 0.19))
     space = radius * 2 + frame.em(16)
     left = at.x if machine else at.x + (at.w - block.width - space) // 2
@@ -271,7 +272,7 @@ def _foot(moment: Moment, setting: Setting, at: Rect, focus: int) -> tuple[list[
 
 
 def _picks(moment: Moment, setting: Setting, style: Style, at: Rect, target: Rect) -> list[Part]:
-    text = setting.say("{n} to choose").replace("{n}", str(moment.picks_left))
+    text = setting.tr("{n} to choose").replace("{n}", str(moment.picks_left))
     block = setting.setter.set(text, style, at.w)
     room = Rect(at.right - block.width, at.y + (at.h - block.height) // 2, block.width, block.height)
     return [Words(block, room)] if room.x > target.right else []
@@ -337,3 +338,14 @@ def plan_rest(moment: Moment, setting: Setting, now: Now) -> Plan:
 def _free_mark(moment: Moment, setting: Setting) -> Mark | None:
     mark = resting_mark(setting)
     return mark if is_machine(moment) else mark._replace(y=setting.frame.window.h // 3)
+
+
+# --- short messages -----------------------------------------------------------------------------------------------
+def toast_parts(text: str, setting: Setting) -> tuple[Part, ...]:
+    """Plan a short message at the top of the window."""
+    frame = setting.frame
+    width = min(frame.em(1100), frame.safe.w - 2 * layout.edge(frame) - 2 * frame.px(28))
+    block = setting.setter.set(text, setting.style("label", SMALL, "oat", 1.3), width)
+    panel = Rect(frame.safe.x + (frame.safe.w - block.width) // 2 - frame.px(28), frame.px(28),
+                 block.width + 2 * frame.px(28), block.height + 2 * frame.px(14))
+    return Panel(panel, "screen"), Words(block, panel.inset(frame.px(28), frame.px(14)))

@@ -93,7 +93,7 @@ class Motes:
 
 def _sprite(radius: int, color: Color) -> pygame.Surface:
     side = radius * 2
-    big = pygame.Surface((48, 48))
-    for step in range(24, 0, -1):
-        pygame.draw.circle(big, mix((0, 0, 0), color, (1 - step / 24) ** 1.5), (24, 24), step)
+    big = pygame.Surface((32, 32))
+    for step in range(16, 0, -2):
+        pygame.draw.circle(big, mix((0, 0, 0), color, (1 - step / 18) ** 1.5), (16, 16), step)
     return pygame.transform.smoothscale(big, (side, side)).convert()

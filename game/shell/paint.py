@@ -246,8 +246,8 @@ def reveal(surface: pygame.Surface, given: Words, start: int, stop: int) -> Rect
     count = 0
     for row in range(given.first, given.end):
         line = given.block.lines[row]
-        begin, end = max(0, start - count), min(len(line.stops), stop - count)
-        count += len(line.stops)
+        begin, end = max(0, start - count), min(line.letters, stop - count)
+        count += line.letters
         if end <= begin or end <= 0:
             continue
         area = _strip(given, row, begin, end)
@@ -262,7 +262,7 @@ def _strip(given: Words, row: int, begin: int, end: int) -> Rect:
     line = given.block.lines[row]
     full = line.surface.get_size()
     left = line.left + line.stops[begin - 1] if begin else 0
-    right = line.left + line.stops[end - 1] if end < len(line.stops) else full[0]
+    right = line.left + line.stops[end - 1] if end < line.letters else full[0]
     x = given.left(row) - line.left + left
     return Rect(x, given.rect.y + (row - given.first) * given.block.row, right - left, full[1])
 

@@ -133,7 +133,7 @@ class Setting:
     setter: Setter
     theme: Theme
     look: Look
-    say: Callable[[str], str]
+    tr: Callable[[str], str]
 
     def style(self, face: str, size: float, color: str | Color, lead: float = 1.42, bold: bool = False,
               italic: bool = False) -> Style:

@@ -13,7 +13,7 @@ from zlib import crc32
 import pygame
 
 from game.shell.scenery import SHAPES, Canvas, H, Palette, W, radial, soften
-from game.shell.theme import Color, Reader, color_of, mix, parsed
+from game.shell.theme import Color, Plain, Reader, color_of, luminance, mix, parsed
 
 KEPT = 4
 """How many pictures of a size are kept: 8 MB each at 1080p."""
@@ -41,7 +41,7 @@ class Skies:
         self._palettes = self._read_palettes(data.get("palettes"))
         self._places = _maps(data.get("places"))
         hours = data.get("hours")
-        self._hours: Mapping[object, object] = hours if isinstance(hours, dict) else {}
+        self._hours: dict[str, Plain] = hours if isinstance(hours, dict) else {}
         self._kept: dict[tuple[str, str, tuple[int, int]], pygame.Surface] = {}
 
     def picture(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
@@ -55,19 +55,22 @@ class Skies:
 
     def brighter(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
         """Give the picture the last hold brightens towards: the place by day, or the same with more light."""
-        row = self._places.get(place, {})
-        if "day" in row or self._load(place, "day", size):
+        if "day" in self._places.get(place, {}):
             return self.picture(place, "day", size)
-        bright = self.picture(place, hour, size).copy()
-        bright.fill((66, 48, 26), special_flags=pygame.BLEND_ADD)
-        return bright
+        key = (place, f"{hour} brighter", size)
+        if key not in self._kept:
+            bright = self._load(place, "day", size) or self.picture(place, hour, size).copy()
+            bright.fill((66, 48, 26), special_flags=pygame.BLEND_ADD)
+            self._kept[key] = bright
+        return self._kept[key]
 
     def paint(self, place: str, hour: str) -> pygame.Surface:
         """Paint the small canvas of a place at an hour."""
         view = self.view(place, hour)
         light = (int(view.light[0] * W), int(view.light[1] * H))
         canvas = Canvas(gradient(view.palette), view.palette, light, Random(crc32(place.encode())))
-        canvas.surface.blit(radial(260, view.palette.glow, 0.34), (light[0] - 260, light[1] - 260),
+        strength = 0.36 - 0.26 * luminance(view.palette.stops[len(view.palette.stops) // 2])
+        canvas.surface.blit(radial(260, view.palette.glow, strength), (light[0] - 260, light[1] - 260),
                             special_flags=pygame.BLEND_ADD)
         for name in view.shapes:
             SHAPES[name](canvas)
@@ -77,7 +80,7 @@ class Skies:
         """Find what a place looks like at an hour; an unknown place has the light of its hour."""
         row = self._places.get(place, {})
         chosen = row.get(hour, row.get("any"))
-        light = row.get("light", [0.62, 0.5])
+        light = row.get("light", "")
         if not isinstance(chosen, list) or not chosen:
             chosen = [self._hours.get(hour, self._hours.get("any", "")), "clouds", "hills"]
             if place:
@@ -90,7 +93,7 @@ class Skies:
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def _read_palettes(self, given: object) -> dict[str, Palette]:
+    def _read_palettes(self, given: Plain | None) -> dict[str, Palette]:
         found = {}
         for name, row in _maps(given).items():
             try:
@@ -104,7 +107,7 @@ class Skies:
             for ending in ("webp", "jpg", "png"):
                 found = self._open(f"{path}.{ending}")
                 if found is not None:
-                    return shaded(cover(found, size))
+                    return shaded(cover(found, size).convert())
         return None
 
     def _open(self, path: str) -> pygame.Surface | None:
@@ -117,19 +120,21 @@ class Skies:
             return None
 
 
-def _maps(given: object) -> dict[str, dict[object, object]]:
+def _maps(given: Plain | None) -> dict[str, dict[str, Plain]]:
     if not isinstance(given, dict):
         return {}
-    return {str(name): row for name, row in given.items() if isinstance(row, dict)}
+    return {name: row for name, row in given.items() if isinstance(row, dict)}
 
 
-def _pair(given: object) -> tuple[float, float]:
-    if isinstance(given, list) and len(given) == 2 and all(isinstance(part, (int, float)) for part in given):
-        return float(given[0]), float(given[1])
-    return 0.62, 0.5
+def _pair(given: Plain) -> tuple[float, float]:
+    try:
+        across, down = (float(str(part)) for part in given) if isinstance(given, list) else (0.62, 0.5)
+    except ValueError:
+        return 0.62, 0.5
+    return across, down
 
 
-def _palette(row: Mapping[object, object]) -> Palette:
+def _palette(row: Mapping[str, Plain]) -> Palette:
     stops = row["stops"]
     if not isinstance(stops, list) or len(stops) < 2:
         raise ValueError("stops: expected a list of two or more colours")
@@ -155,13 +160,13 @@ def cover(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     full = (max(size[0], round(picture.get_width() * scale)), max(size[1], round(picture.get_height() * scale)))
     scaled = pygame.transform.smoothscale(picture, full)
     area = pygame.Rect((full[0] - size[0]) // 2, (full[1] - size[1]) // 2, *size)
-    return scaled.subsurface(area).copy().convert()
+    return scaled if full == size else scaled.subsurface(area).copy()
 
 
 def finished(small: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     """Scale a small canvas to the window, shade its edges, and lay paper grain over it against banding."""
     soften(small, 1.15)
-    full = shaded(cover(small.convert(32), size))
+    full = shaded(cover(small.convert(), size))
     for seed, flag in ((1, pygame.BLEND_ADD), (2, pygame.BLEND_SUB)):
         tile = grain(seed)
         for y in range(0, size[1], 256):
@@ -171,13 +176,14 @@ def finished(small: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
 
 def shaded(full: pygame.Surface) -> pygame.Surface:
     """Darken the corners a little, and the foot where words stand."""
-    small = pygame.Surface((48, 27))
-    for y in range(27):
-        for x in range(48):
-            far = ((x - 23.5) / 24) ** 2 * 0.5 + ((y - 13) / 14) ** 2 * 0.5
-            level = 255 - 62 * min(1.0, far) ** 1.5 - 46 * max(0.0, (y - 14) / 13) ** 1.6
+    small = pygame.Surface((24, 14))
+    for y in range(14):
+        for x in range(24):
+            far = ((x - 11.5) / 12) ** 2 * 0.5 + ((y - 6.5) / 7) ** 2 * 0.5
+            level = 255 - 62 * min(1.0, far) ** 1.5 - 46 * max(0.0, (y - 7) / 6.5) ** 1.6
             small.set_at((x, y), (int(level), int(level * 0.985), int(level * 0.98)))
-    shade = pygame.transform.smoothscale(small, full.get_size()).convert()
+    middle = pygame.transform.smoothscale(small, (240, 135))
+    shade = pygame.transform.smoothscale(middle, full.get_size())
     full.blit(shade, (0, 0), special_flags=pygame.BLEND_MULT)
     return full
 

@@ -4,7 +4,7 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 """
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from typing import NamedTuple, TypeAlias
 
@@ -15,12 +15,12 @@ from game.screens.items import ScreenView
 from game.shell import lists, moments, paper
 from game.shell.canvas import DISSOLVE, NOTHING, TURN, Canvas, Typing
 from game.shell.fonts import Fonts
-from game.shell.inputs import Closed, Hands, Resized, Scrolled, Wanted
+from game.shell.behind import Behind
+from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with
 from game.shell.moments import Now
 from game.shell.motes import Motes
 from game.shell.paint import Painter
 from game.shell.plan import Plan, Setting, bounds
-from game.shell.scenery import soften
 from game.shell.sky import Skies
 from game.shell.text import Setter
 from game.shell.theme import Look, Reader, bold, load_theme
@@ -37,18 +37,22 @@ POLL = 0.033
 QUICK_POLL = 0.008
 """The same for a while after a key or the mouse was used."""
 QUICK_FOR = 2.0
-KEYED_SCROLL = {Intent.UP: -1, Intent.DOWN: 1, Intent.PAGE_UP: -5, Intent.PAGE_DOWN: 5, Intent.HOME: -10_000,
-                Intent.END: 10_000}
+KEYED_SCROLL: Mapping[Intent, int] = {
+    Intent.UP: -1, Intent.DOWN: 1, Intent.PAGE_UP: -5, Intent.PAGE_DOWN: 5, Intent.HOME: -10_000,
+    Intent.END: 10_000, Intent.ROLL_BACK: -5, Intent.ROLL_FORWARD: 5}
 INPUTS = frozenset({pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
                     pygame.MOUSEWHEEL})
 
 
-class Place(NamedTuple):
-    """Which picture stands behind: a place at an hour, in focus or out of it."""
+TOAST = 3.2
+"""Seconds a short message stays."""
 
-    name: str
-    hour: str
-    behind: bool = False
+
+class Toast(NamedTuple):
+    """A short message, and until when it stays."""
+
+    words: str
+    until: float
 
 
 class Shell:
@@ -64,10 +68,8 @@ class Shell:
         self._hands = Hands()
         self._view: View | None = None
         self._now = Now()
-        self._place: Place | None = None
-        self._play = Place("title", "")
-        self._behind: tuple[Place, pygame.Surface] | None = None
-        self._dawn = 0.0
+        self._behind = Behind()
+        self._toast: Toast | None = None
         self._due = 0.0
         self._touched = -QUICK_FOR
         self._plan = Plan()
@@ -88,7 +90,7 @@ class Shell:
         self._setting = Setting(frame, self._setter, self._theme, self._look, self._say)
         motes = None if self._look.reduced_motion else Motes(size, self._theme.color("amber"))
         self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._look.reduced_motion)
-        self._behind = None
+        self._behind.forget()
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -111,30 +113,45 @@ class Shell:
         if look == self._look:
             return
         self._look = look
-        self._load()
-        self._again(now)
+        self.reload(now)
 
     def reload(self, now: float) -> None:
         """Read themes, fonts and pictures anew."""
+        shown = self._shown()
         self._load()
-        self._again(now)
+        self._compose(now, shown)
 
     def toggle_full_screen(self, now: float) -> None:
         """Go to full screen or back."""
+        shown = self._shown()
         self._window.toggle()
         self._measure()
-        self._again(now)
+        self._compose(now, shown)
 
     def brighten(self, level: float, now: float) -> None:
         """Let it dawn, 0 to 1, while the last hold lasts; steps too small to see cost nothing."""
-        level = min(1.0, max(0.0, level))
-        if round(level * 240) != round(self._dawn * 240):
-            self._dawn = level
+        if self._behind.brighten(level):
             self._again(now)
 
+    def toast(self, words: str, now: float) -> None:
+        """Show a short message at the top for a few seconds; it waits for nobody."""
+        self._toast = Toast(words, now + TOAST)
+        self._refresh(now)
+
+    def bind(self, chosen: Iterable[tuple[str, str]]) -> None:
+        """Take the player's keys: pairs of an intent's value and a key's name ("hold", "n")."""
+        self._hands.keys = keys_with(chosen)
+
+    def _refresh(self, now: float) -> None:
+        before = self._plan
+        self._canvas.freeze(self._window.surface, _touched(before, self._make()), now, TURN)
+        self._again(now)
+
     def _again(self, now: float) -> None:
-        shown = self._canvas.shown if not self._canvas.typing_done else 10**6
-        self._compose(now, shown)
+        self._compose(now, self._shown())
+
+    def _shown(self) -> int:
+        return self._canvas.shown if not self._canvas.typing_done else 10**6
 
     # --- showing
     def show(self, view: View, now: float, focus: int = -1) -> None:
@@ -157,24 +174,18 @@ class Shell:
             self._change(old, view, now)
 
     def _change(self, old: View | None, view: View, now: float) -> None:
-        before = self._plan
-        place = self._where(view)
-        if view_kind(view) != "linger":
-            self._dawn = 0.0
-        moved, self._place = place != self._place, place
-        surface = self._window.surface
+        before, moved = self._plan, self._behind.go(view)
         seconds = 0.0 if old is None else DISSOLVE if moved and isinstance(view, Moment) else TURN
-        begin = now + (seconds * 0.7 if old else 0.0)
         self._plan = self._make()
-        region = self._setting.frame.window if moved or self._plan.dim != before.dim else _touched(before, self._plan)
-        self._canvas.freeze(surface, region, now, seconds)
-        self._paint(self._typing(begin), 0 if self._types(view) else 10**6)
+        all_changed = moved or self._plan.dim != before.dim
+        region = self._setting.frame.window if all_changed else _touched(before, self._plan)
+        self._canvas.freeze(self._window.surface, region, now, seconds)
+        self._paint(self._typing(now + seconds * 0.7), 0)
 
     def _compose(self, now: float, shown: int) -> None:
         if self._view is None:
             return
         self._plan = self._make()
-        self._place = self._where(self._view)
         typed = self._plan.typed
         done = typed is None or shown >= self._letters()
         typing = self._typing(now)
@@ -183,17 +194,21 @@ class Shell:
         self._paint(typing, shown)
 
     def _paint(self, typing: Typing, shown: int) -> None:
-        self._canvas.compose(self._backdrop(), self._plan, typing, min(shown, typing.letters))
+        picture = self._behind.picture(self._skies, self._window.size)
+        letters = shown if typing.speed else typing.letters
+        self._canvas.compose(picture, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)
         self._tell_hands()
         self._due = 0.0
 
     def _make(self) -> Plan:
-        if isinstance(self._view, ScreenView):
-            return lists.plan_screen(self._view, self._setting, self._now)
         if self._view is None:
             return Plan()
-        return moments.plan_moment(self._view, self._setting, self._now)
+        plan = (lists.plan_screen(self._view, self._setting, self._now) if isinstance(self._view, ScreenView)
+                else moments.plan_moment(self._view, self._setting, self._now))
+        if self._toast is None:
+            return plan
+        return plan._replace(parts=(*plan.parts, *moments.toast_parts(self._toast.words, self._setting)))
 
     def _tell_hands(self) -> None:
         view, hands = self._view, self._hands
@@ -203,32 +218,7 @@ class Shell:
         hands.choices = len(view.options) if isinstance(view, Moment) and view.kind == "menu" else 0
         hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
 
-    # --- the place behind
-    def _where(self, view: View) -> Place:
-        if isinstance(view, Moment):
-            self._play = Place(view.stage.place or "title", view.stage.hour)
-            return self._play
-        return self._play._replace(behind=True) if view.over else Place("title", "")
-
-    def _backdrop(self) -> pygame.Surface:
-        place, size = self._place or Place("title", ""), self._window.size
-        picture = self._skies.picture(place.name, place.hour, size)
-        if place.behind:
-            if self._behind is None or self._behind[0] != place:
-                self._behind = place, unfocused(picture)
-            return self._behind[1]
-        if self._dawn <= 0:
-            return picture
-        lighter = self._skies.brighter(place.name, place.hour, size).copy()
-        lighter.set_alpha(round(255 * self._dawn))
-        blended = picture.copy()
-        blended.blit(lighter, (0, 0))
-        return blended
-
     # --- typing
-    def _types(self, view: View) -> bool:
-        return isinstance(view, Moment) and self._look.text_speed > 0 and not self._look.reduced_motion
-
     def _letters(self) -> int:
         typed = self._plan.typed
         return typed.block.before(typed.end) - typed.block.before(typed.first) if typed else 0
@@ -255,11 +245,8 @@ class Shell:
             self._now = self._now._replace(page=self._now.page + 1)
             self._plan = self._make()
             self._canvas.freeze(self._window.surface, _touched(self._plan, self._plan), now, TURN)
-            self._paint(self._typing(now + TURN), 0 if self._types_now() else 10**6)
+            self._paint(self._typing(now + TURN), 0)
         self._due = 0.0
-
-    def _types_now(self) -> bool:
-        return self._view is not None and self._types(self._view)
 
     # --- the loop
     def poll(self, now: float) -> list[Wanted]:
@@ -294,10 +281,10 @@ class Shell:
         if not isinstance(wanted, Intent):
             return False
         if isinstance(self._view, Moment):
-            sideways = {Intent.LEFT: -1, Intent.RIGHT: 1}.get(wanted)
-            if sideways is None or not self._plan.hidden:
+            rows = {Intent.HOME: -1, Intent.END: 1}.get(wanted)
+            if rows is None or not self._plan.hidden:
                 return False
-            self._scroll_page(sideways, now)
+            self._scroll_page(rows, now)
             return True
         if wanted not in KEYED_SCROLL or self._plan.most <= 0 or not isinstance(self._view, ScreenView):
             return False
@@ -322,12 +309,16 @@ class Shell:
             self._again(now)
 
     def _resize(self, now: float) -> Resized:
+        shown = self._shown()
         self._measure()
-        self._again(now)
+        self._compose(now, shown)
         return Resized(*self._window.size)
 
     def draw(self, now: float) -> bool:
         """Bring the window up to date, if it is time; tell whether anything is still moving."""
+        if self._toast is not None and now >= self._toast.until:
+            self._toast = None
+            self._refresh(now)
         if now >= self._due or self._canvas.fresh:
             self._window.show(self._canvas.draw(self._window.surface, now))
             pace = self._canvas.pace()
@@ -338,7 +329,8 @@ class Shell:
         """Give when to come back: the next frame, or the next look at the keyboard."""
         poll = QUICK_POLL if now - self._touched < QUICK_FOR else POLL
         settled = self._window.deadline()
-        return max(now, min(self._due, now + poll, settled if settled is not None else now + poll))
+        toast = self._toast.until if self._toast else now + poll
+        return max(now, min(self._due, now + poll, toast, settled if settled is not None else now + poll))
 
     # --- pictures
     def grab(self, width: int = 0) -> bytes:
@@ -365,11 +357,6 @@ def png(surface: pygame.Surface) -> bytes:
     return out.getvalue()
 
 
-def view_kind(view: View) -> str:
-    """Give the kind of a moment or the name of a screen."""
-    return view.kind if isinstance(view, Moment) else view.name
-
-
 def _identity(view: View) -> tuple[object, ...]:
     """Give what makes a view another one; a screen whose values changed is still the same."""
     if isinstance(view, ScreenView):
@@ -381,11 +368,3 @@ def _touched(before: Plan, after: Plan) -> Rect:
     rects = [*before.covers, *after.covers, *(words.area for words in (*before.words, *after.words))]
     whole = bounds(rects)
     return Rect(whole.x - 60, whole.y - 60, whole.w + 120, whole.h + 120)
-
-
-def unfocused(picture: pygame.Surface) -> pygame.Surface:
-    """Give a place out of focus, to stand behind a screen."""
-    copy = picture.copy()
-    soften(copy, 9)
-    soften(copy, 5)
-    return copy

@@ -16,8 +16,10 @@ from game.shell.theme import Color
 from game.stage.timeline import Rest
 from game.stage.view import Span
 
-KEPT_BLOCKS = 240
-"""How many blocks the cache keeps before it starts anew; a screen of 60 rows fits many times."""
+KEPT_BLOCKS = 4000
+"""How many blocks are remembered before all are forgotten; without their pictures they are small."""
+KEPT_LINES = 260
+"""How many rendered rows are kept, the latest used: about 60 MB at 1080p if all were full."""
 
 WORD = re.compile(r"\n|[^\S\n]*[^\s\u2014]*\u2014+[^\S\n]*|[^\S\n]*[^\s\u2014]+[^\S\n]*|[^\S\n]+")
 """A word with the spaces round it; a row may also end after a long dash."""
@@ -41,15 +43,57 @@ class Style(NamedTuple):
     """Whether the outline is a blurred shade instead of a hard one."""
 
 
-class TextLine(NamedTuple):
-    """One rendered row. `stops` holds the x behind each letter, from the row's left edge."""
+class TextLine:
+    """One row of words, rendered when it is first drawn."""
 
-    surface: pygame.Surface
-    left: int
-    """Blank pixels left of the first letter's origin, for swashes."""
-    width: int
-    stops: tuple[int, ...]
-    struck: bool = False
+    def __init__(self, setter: Setter, runs: tuple[Piece, ...], style: Style, struck: bool) -> None:
+        """Measure the runs; nothing is rendered yet."""
+        self._setter = setter
+        self._runs = runs
+        self.style = style
+        self.struck = struck
+        self.left = max(2, style.size // 3)
+        """Blank pixels left of the first letter's origin, for swashes."""
+        self.width = sum(setter.font(style, run.italic).size(run.words)[0] for run in runs)
+        self.letters = sum(len(letters(run.words)) for run in runs)
+        self._stops: tuple[int, ...] | None = None
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """Give the rendered row, premultiplied."""
+        return self._setter.rendered(self)
+
+    @property
+    def words(self) -> str:
+        """Give the plain words."""
+        return "".join(run.words for run in self._runs)
+
+    @property
+    def stops(self) -> tuple[int, ...]:
+        """Give the x behind each letter, from the row's left edge."""
+        if self._stops is None:
+            stops: list[int] = []
+            x = 0
+            for run in self._runs:
+                font = self._setter.font(self.style, run.italic)
+                stops += stops_of(font, run.words, x)
+                x += font.size(run.words)[0]
+            self._stops = tuple(stops)
+        return self._stops
+
+    def render(self) -> pygame.Surface:
+        """Render the row anew."""
+        style, height = self.style, self._setter.row(self.style)
+        surface = pygame.Surface((self.width + 2 * self.left, height + self.left), pygame.SRCALPHA)
+        x = 0
+        for run in self._runs:
+            font = self._setter.font(style, run.italic)
+            top = (height - font.get_ascent() + font.get_descent()) // 2
+            _stamp(surface, font, run.words, style, (self.left + x, top))
+            x += font.size(run.words)[0]
+        if self.struck:
+            _strike(surface, self.left, self.width, height, style)
+        return surface.premul_alpha()
 
 
 class Block(NamedTuple):
@@ -68,7 +112,7 @@ class Block(NamedTuple):
 
     def before(self, line: int) -> int:
         """Count the letters in the rows before `line`."""
-        return sum(len(each.stops) for each in self.lines[:line])
+        return sum(each.letters for each in self.lines[:line])
 
 
 class Piece(NamedTuple):
@@ -111,6 +155,16 @@ class Setter:
         """Use these fonts."""
         self._fonts = fonts
         self._kept: dict[tuple[object, ...], Block] = {}
+        self._drawn: dict[TextLine, pygame.Surface] = {}
+        self._widths: dict[tuple[Style, Piece], int] = {}
+
+    def rendered(self, line: TextLine) -> pygame.Surface:
+        """Give a row's picture; the ones not used for long are let go."""
+        surface = self._drawn.pop(line, None) or line.render()
+        self._drawn[line] = surface
+        while len(self._drawn) > KEPT_LINES:
+            del self._drawn[next(iter(self._drawn))]
+        return surface
 
     def font(self, style: Style, italic: bool = False) -> pygame.Font:
         """Give the font of a style."""
@@ -129,41 +183,54 @@ class Setter:
         if key not in self._kept:
             if len(self._kept) > KEPT_BLOCKS:
                 self._kept.clear()
+                self._widths.clear()
             self._kept[key] = self._set(given, style, width, struck)
         return self._kept[key]
 
     def _set(self, spans: tuple[Span, ...], style: Style, width: int, struck: bool) -> Block:
         pieces, rests = pieces_of(spans)
         rows = self._wrap(pieces, style, width)
-        lines = tuple(self._line(row, style, struck) for row in rows)
+        lines = tuple(TextLine(self, tuple(joined(row)), style, struck) for row in rows)
         widest = max((line.width for line in lines), default=0)
-        return Block(lines, widest, self.row(style), sum(len(line.stops) for line in lines), tuple(rests))
+        return Block(lines, widest, self.row(style), sum(line.letters for line in lines), tuple(rests))
 
     def _wide(self, row: Sequence[Piece], style: Style) -> int:
-        return sum(self.font(style, part.italic).size(part.words)[0] for part in joined(row))
+        return sum(self._word_width(part, style) for part in row)
+
+    def _word_width(self, piece: Piece, style: Style) -> int:
+        key = (style, piece)
+        if key not in self._widths:
+            self._widths[key] = self.font(style, piece.italic).size(piece.words)[0]
+        return self._widths[key]
 
     def _wrap(self, pieces: Sequence[Piece], style: Style, width: int) -> list[list[Piece]]:
         rows: list[list[Piece]] = [[]]
+        used = 0
         for unit in units(pieces):
             if unit[0].words == "\n":
                 rows.append([])
+                used = 0
                 continue
-            trimmed = [*unit[:-1], unit[-1]._replace(words=unit[-1].words.rstrip())]
-            fits = self._wide([*rows[-1], *trimmed], style) <= width
-            if rows[-1] and not fits:
+            needed = self._wide([*unit[:-1], unit[-1]._replace(words=unit[-1].words.rstrip())], style)
+            if rows[-1] and used + needed > width:
                 rows.append([])
+                used = 0
                 unit = [unit[0]._replace(words=unit[0].words.lstrip()), *unit[1:]]
-            self._place(rows, unit, style, width)
+            if used + needed <= width:
+                rows[-1].extend(unit)
+                used += self._wide(unit, style)
+            else:
+                self._break_up(rows, unit, style, width)
+                used = self._wide(rows[-1], style)
         return rows
 
-    def _place(self, rows: list[list[Piece]], unit: Sequence[Piece], style: Style, width: int) -> None:
-        if len(unit) > 1:
-            rows[-1].extend(unit)
-            return
-        for number, part in enumerate(self._broken(unit[0], style, width)):
-            if number:
-                rows.append([])
-            rows[-1].append(part)
+    def _break_up(self, rows: list[list[Piece]], unit: Sequence[Piece], style: Style, width: int) -> None:
+        """Put a unit that is wider than a row on several, broken wherever it must be."""
+        for piece in unit:
+            for part in self._broken(piece, style, width):
+                if rows[-1] and self._wide([*rows[-1], part._replace(words=part.words.rstrip())], style) > width:
+                    rows.append([])
+                rows[-1].append(part)
 
     def _broken(self, piece: Piece, style: Style, width: int) -> list[Piece]:
         font = self.font(style, piece.italic)
@@ -176,23 +243,6 @@ class Setter:
                 part = ""
             part += letter
         return [*parts, piece._replace(words=part)]
-
-    def _line(self, row: Sequence[Piece], style: Style, struck: bool) -> TextLine:
-        height, margin = self.row(style), max(2, style.size // 3)
-        runs = joined(row)
-        width = self._wide(row, style)
-        surface = pygame.Surface((width + 2 * margin, height + margin), pygame.SRCALPHA)
-        stops: list[int] = []
-        x = 0
-        for run in runs:
-            font = self.font(style, run.italic)
-            top = (height - font.get_ascent() + font.get_descent()) // 2
-            _stamp(surface, font, run.words, style, (margin + x, top))
-            stops += stops_of(font, run.words, x)
-            x += font.size(run.words)[0]
-        if struck:
-            _strike(surface, margin, width, height, style)
-        return TextLine(surface.premul_alpha(), margin, width, tuple(stops), struck)
 
 
 def joined(row: Sequence[Piece]) -> list[Piece]:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import TypeAlias, Union
 
-import yaml
+from game.story.source import Listing, Node, Scalar, Table, read as read_yaml
 
 Color: TypeAlias = tuple[int, int, int]
 """Red, green, blue, each 0 to 255."""
@@ -16,8 +16,8 @@ Color: TypeAlias = tuple[int, int, int]
 Reader: TypeAlias = Callable[[str], bytes]
 """Gives the bytes of an asset by its virtual path, "fonts/literata/regular.ttf"; raises OSError if there is none."""
 
-Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = (
-    yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"]]
+"""What a YAML file of the shell holds: words, lists and maps."""
 
 COLORS: Mapping[str, str] = {
     "walnut": "#2B1D1A", "oat": "#F6EBDD", "narration": "#E9DAC6", "quiet": "#B7A18F", "amber": "#F2C078",
@@ -60,7 +60,7 @@ class Theme:
         return self.colors[name]
 
 
-def color_of(text: object) -> Color:
+def color_of(text: Plain) -> Color:
     """Read "#RRGGBB"; anything else is a ValueError that says so."""
     if not isinstance(text, str) or len(text) != 7 or text[0] != "#":
         raise ValueError(f"colour {text!r}: expected \"#RRGGBB\", six digits 0-9 A-F after a #")
@@ -97,7 +97,7 @@ def legible(color: Color, on: Color, toward: Color, least: float = 4.5) -> Color
     return toward
 
 
-def _colors(given: object, problems: list[str]) -> dict[str, Color]:
+def _colors(given: Plain | None, problems: list[str]) -> dict[str, Color]:
     colors = {name: color_of(text) for name, text in COLORS.items()}
     if not isinstance(given, dict):
         return colors
@@ -109,7 +109,7 @@ def _colors(given: object, problems: list[str]) -> dict[str, Color]:
     return colors
 
 
-def _faces(given: object, problems: list[str]) -> dict[str, Mapping[str, str]]:
+def _faces(given: Plain | None, problems: list[str]) -> dict[str, Mapping[str, str]]:
     faces: dict[str, Mapping[str, str]] = dict(FACES)
     if not isinstance(given, dict):
         return faces
@@ -121,20 +121,31 @@ def _faces(given: object, problems: list[str]) -> dict[str, Mapping[str, str]]:
     return faces
 
 
-def parsed(read: Reader, path: str, problems: list[str]) -> dict[str, object]:
+def parsed(read: Reader, path: str, problems: list[str]) -> dict[str, Plain]:
     """Read a YAML map; a missing or broken file is a problem and an empty map."""
     try:
-        data = yaml.load(read(path), Loader)  # noqa: S506 (the loader is a safe one)
+        node, found = read_yaml(path, read(path))
     except OSError:
         problems.append(f"{path}: missing; the built-in values stand in")
         return {}
-    except (yaml.YAMLError, UnicodeDecodeError) as problem:
-        problems.append(f"{path}: not YAML ({problem}); the built-in values stand in")
-        return {}
+    problems += [f"{problem}" for problem in found]
+    data = plain(node)
     if isinstance(data, dict):
-        return {str(key): value for key, value in data.items()}
-    problems.append(f"{path}: expected a map; the built-in values stand in")
+        return data
+    if not found:
+        problems.append(f"{path}: expected a map; the built-in values stand in")
     return {}
+
+
+def plain(node: Node | None) -> Plain:
+    """Take the words, lists and maps out of a located tree."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    if isinstance(node, Table):
+        return {key.text: plain(value) for key, value in node.pairs}
+    return ""
 
 
 def load_theme(read: Reader) -> Theme:
