@@ -75,7 +75,7 @@ class _Compiler:
         if not any(problem.is_error for problem in self.problems):
             self._ran_out()
             self.problems += lint.lint(story, self.asm)
-        problems = tuple(sorted(set(first_causes(self.problems)), key=lambda found: (found.where, found.code)))
+        problems = tuple(sorted(set(first_causes(self.problems, index.unnamed)), key=lambda found: (found.where, found.code)))
         good = not any(problem.is_error for problem in problems)
         return Compiled(story if good else None, problems, named.lock)
 
@@ -165,15 +165,18 @@ class _Compiler:
             seen.add(name)
 
 
-def first_causes(problems: Sequence[Problem]) -> list[Problem]:
-    """Leave out what only follows from another problem: names in a file that could not be read, a value of the wrong shape."""
+def first_causes(problems: Sequence[Problem], unnamed: bool = False) -> list[Problem]:
+    """Leave out what only follows from another problem: a value of the wrong shape, names in a file that could not be read.
+
+    `unnamed` says that a scene has no name, so that names are missing as well.
+    """
     unread = {problem.where.file for problem in problems if problem.code.startswith("E1")}
     shapeless: dict[Where, Problem] = {}
     for problem in problems:
         if problem.code == "E201":
             shapeless.setdefault(problem.where, problem)
     return [problem for problem in problems if problem.code.startswith("E1") or not (
-        problem.where.file in unread or unread and problem.code.startswith(_OF_NAMES)
+        problem.where.file in unread or (unread or unnamed) and problem.code.startswith(_OF_NAMES)
         or shapeless.get(problem.where, problem) != problem)]
 
 

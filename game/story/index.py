@@ -48,6 +48,8 @@ class Index:
         self.letters: set[str] = set()
         self.chapters: Mapping[str, str] = {}
         self.signoffs: dict[str, Signoff] = {}
+        self.unnamed = False
+        """Whether there is a scene file that does not give its scene's name."""
         self.endings: list[str] = []
         """The names of the sign-offs, known before they are compiled."""
         self.hours: dict[str, Sequence[str]] = {}
@@ -105,6 +107,7 @@ def collect(index: Index, desk: Desk, root: Node) -> None:
     table = desk.table(root, "A scene file")
     key = table.get("scene")
     if not isinstance(key, Scalar):
+        index.unnamed = True
         desk.problem("E203", table, 'A scene file needs the key "scene".', "Write `scene: its_name` in the first line.")
         return
     scene = desk.name(key, "a scene")

@@ -143,7 +143,7 @@ class Play:
     def dress(self, scene: str) -> None:
         """Set the stage for a scene: its place, music and interface stage; nobody is on it yet."""
         header = self.story.scenes[scene]
-        place, hour = header.place if header.place else (self.stage.place, self.stage.hour)
+        place, hour = header.place or (self.stage.place, self.stage.hour)
         self.stage = Stage(place, hour, (), self.stage.music, header.ui if header.ui >= 0 else self.stage.ui)
         if header.music:
             self.direct("music", header.music)

@@ -149,7 +149,7 @@ def _calls(story: Story, calls: Sequence[str]) -> tuple[str, ...]:
     """A lost return goes back to the nearest surviving step before it."""
     kept = []
     for call in calls:
-        name, _, left = call.partition(" ")
+        name = call.partition(" ")[0]
         if _can_rest(story, name, (Call, Pool)):
             kept.append(call)
         elif near := _nearest(story, name):
