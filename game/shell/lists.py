@@ -156,12 +156,10 @@ def _slider(row: Row, track: Rect, setting: Setting, clip: Rect | None) -> list[
 
 
 # --- whole screens ------------------------------------------------------------------------------------------------
-def _rows(view: ScreenView, setting: Setting, width: int, picture: bool = False) -> list[Row]:
-    rows = [measured(item, setting, width, picture) for item in view.items]
-    note = setting.setter.set(view.note, _small(setting), width) if view.note else None
-    if note and not _kept_note(note, setting):
-        rows.append(measured(Item("note", "text", view.note), setting, width, picture))
-    return rows
+def _rows(view: ScreenView, setting: Setting, width: int, note: Block | None, picture: bool = False) -> list[Row]:
+    """Measure the items; a note too long for the foot comes last among them."""
+    long_note = (Item("note", "text", view.note),) if view.note and not note else ()
+    return [measured(item, setting, width, picture) for item in (*view.items, *long_note)]
 
 
 def _kept_note(note: Block | None, setting: Setting) -> Block | None:
@@ -200,7 +198,8 @@ def plan_sheet(view: ScreenView, setting: Setting, now: Now) -> Plan:
     width = layout.sheet_width(frame, view.name)
     title = setting.setter.set(view.title, setting.style("body", 50, "oat", 1.3), width) if view.title else None
     note = setting.setter.set(view.note, _small(setting), width) if view.note else None
-    rows, space, note = _rows(view, setting, width), _space(view, setting), _kept_note(note, setting)
+    note = _kept_note(note, setting)
+    rows, space = _rows(view, setting, width, note), _space(view, setting)
     heights = [row.height for row in rows]
     sheet = layout.sheet(frame, width, title.height if title else 0, layout.stacked(heights, space),
                          note.height if note else 0)
@@ -224,7 +223,8 @@ def plan_title(view: ScreenView, setting: Setting, now: Now) -> Plan:
     note_style = setting.on_picture(setting.style("label", 28, "narration", 1.3))
     note = setting.setter.set(view.note, note_style, note_width) if view.note else None
     width = layout.sheet_width(frame, TITLE)
-    rows, space, note = _rows(view, setting, width, picture=True), frame.px(6), _kept_note(note, setting)
+    note = _kept_note(note, setting)
+    rows, space = _rows(view, setting, width, note, picture=True), frame.px(6)
     heights = [row.height for row in rows]
     sheet = layout.title_sheet(frame, mark.height, layout.stacked(heights, space), note.height if note else 0)
     placed = _column(rows, sheet.list, space, now)

@@ -127,7 +127,7 @@ class Painter:
         radius = self._frame.px(22)
         skins = {
             "dark": Skin(color("walnut"), alpha, color("edge"), min(alpha, 190), radius, 76 * alpha // 255),
-            "plain": Skin(color("walnut"), alpha * 94 // 100, color("walnut"), alpha, radius, 60 * alpha // 255),
+            "plain": Skin(color("walnut"), alpha * 98 // 100, color("walnut"), alpha, radius, 60 * alpha // 255),
             "screen": Skin(color("walnut"), max(alpha, 238), color("edge"), 190, radius, 110),
             "oat": Skin(color("oat"), 252, mix(color("oat"), color("edge"), 0.3), 255, self._frame.px(8), 60),
             "paper": Skin(color("paper"), 255, mix(color("paper"), color("edge"), 0.18), 255, self._frame.px(4), 120),

@@ -14,7 +14,7 @@ from game.stage import layout
 from game.stage.layout import Rect
 from game.stage.view import Moment, PageView
 
-CARD_WIDTH = 410
+CARD_WIDTH = 450
 
 
 class Paper(NamedTuple):
