@@ -126,6 +126,7 @@ def _strings(parser: argparse.ArgumentParser) -> None:
 def _shoot(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", required=True, help="a YAML file of shots")
     parser.add_argument("--out", required=True, help="the folder for the pictures")
+    parser.add_argument("--sheet", metavar="FILE", help="also put them all on one sheet, a JPEG")
 
 
 _Tool = tuple[str, str, Callable[[argparse.ArgumentParser], None]]

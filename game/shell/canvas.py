@@ -211,7 +211,7 @@ class Canvas:
         if self._fade is not None or not self.typing_done:
             return 1 / 60
         if self._motes and self.awake:
-            return 1 / 30
+            return 1 / 20
         if self._plan.mark is not None and not self._reduced and self.awake:
             return 1 / 15
         return 0.0 if not self._all else 1 / 60

@@ -14,6 +14,7 @@ import pygame
 from game.shell.fonts import Fonts
 from game.shell.theme import Color
 from game.stage.timeline import Rest
+from game.stage.typography import curled
 from game.stage.view import Span
 
 KEPT_BLOCKS = 4000
@@ -139,10 +140,13 @@ def pieces_of(spans: Sequence[Span]) -> tuple[list[Piece], list[Rest]]:
     pieces: list[Piece] = []
     rests: list[Rest] = []
     count = 0
+    before = ""
     for span in spans:
         if span.rest:
             rests.append(Rest(count, span.rest))
-        for words in WORD.findall(span.words):
+        curly = curled(span.words, before)
+        before = curly or before
+        for words in WORD.findall(curly):
             pieces.append(Piece(words, span.italic))
             count += len(letters(words)) if words != "\n" else 0
     return pieces, rests

@@ -95,7 +95,7 @@ def _test(options: argparse.Namespace, places: Places) -> int:
 def _shoot(options: argparse.Namespace, places: Places) -> int:
     from game.tools.shoot import shoot
     story = _good(load(places.story, places.cache))
-    return 1 if story is None else shoot(story, places, options.plan, options.out)
+    return 1 if story is None else shoot(story, places, options.plan, options.out, options.sheet)
 
 
 _TOOLS: Mapping[str, Callable[[argparse.Namespace, Places], int]] = {

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 SHOTS = ("shot", "size", "text", "contrast", "until", "focus", "screen", "from", "note")
 SCREENS = ("title", "pause", "save", "load", "log", "settings", "credits")
 KINDS = ("line", "menu", "card", "rest", "measure", "linger", "margin", "end")
+COLUMNS = 4
 SETTLED = 10.0
 """Seconds after which a view has stopped changing, on the clock that the pictures are taken by."""
 
@@ -65,8 +66,8 @@ class _Still:
         return "2026-11-22T20:15:00+00:00"
 
 
-def shoot(story: Story, places: Places, plan: str, out: str) -> int:
-    """Take the pictures of a file of shots; return 1 if the file has problems."""
+def shoot(story: Story, places: Places, plan: str, out: str, sheet: str | None) -> int:
+    """Take the pictures of a file of shots, and one sheet of them all; return 1 if the file has problems."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     path = Path(plan)
     shots, problems = read_shots(story, path.name, path.read_bytes())
@@ -74,11 +75,18 @@ def shoot(story: Story, places: Places, plan: str, out: str) -> int:
         show(problems, sys.stdout)
         return 1
     Path(out).mkdir(parents=True, exist_ok=True)
-    for shot in shots:
-        picture = take(story, places, shot)
-        Path(out, f"{shot.name}.png").write_bytes(picture)
-        print(f"{out}/{shot.name}.png")
+    taken = [_kept(story, places, shot, Path(out, f"{shot.name}.png")) for shot in shots]
+    if sheet:
+        from game.shell.sheet import contact_sheet
+        Path(sheet).write_bytes(contact_sheet(taken, COLUMNS))
     return 0
+
+
+def _kept(story: Story, places: Places, shot: Shot, path: Path) -> bytes:
+    picture = take(story, places, shot)
+    path.write_bytes(picture)
+    print(path)
+    return picture
 
 
 def read_shots(story: Story, file: str, data: bytes) -> tuple[tuple[Shot, ...], tuple[Problem, ...]]:
@@ -86,28 +94,39 @@ def read_shots(story: Story, file: str, data: bytes) -> tuple[tuple[Shot, ...], 
     tree, refused = read(file, data)
     problems = list(refused)
     desk = Desk(file, data, problems, names_of(story))
-    shots = tuple(_shot(story, desk, item) for item in desk.listing(tree, "A file of shots"))
+    shots = tuple(shot for item in desk.listing(tree, "A file of shots") for shot in _shots(story, desk, item))
     return shots, tuple(problems)
 
 
-def _shot(story: Story, desk: Desk, item: Node) -> Shot:
+def _shots(story: Story, desk: Desk, item: Node) -> list[Shot]:
+    """Read one entry: a picture for each of its sizes and text scales."""
     table = desk.table(item, "A shot")
     desk.keys(table, SHOTS, "A shot", ("shot",))
-    settings = Settings(text_speed=0, text_scale=desk.number(table.get("text"), "text:", 100, 80, 200),
-                        high_contrast=bool(desk.flag(table.get("contrast"), "contrast:", default=False)))
-    plan = table.get("from")
-    return Shot(
-        desk.name(table.pairs[0][1], "a shot") if table.pairs else "", _size(desk, table.get("size")), clamped(settings),  # type: ignore[arg-type]
-        _one_of(desk, table.get("until"), KINDS), desk.number(table.get("focus"), "focus:", -1, -2, 99),
-        _one_of(desk, table.get("screen"), SCREENS), read_plan(story, desk, plan) if plan is not None else None)
+    name, plan = desk.text(table.get("shot"), "shot:"), table.get("from")
+    sizes = desk.words(table.get("size"), "size:") or ("1280x720",)
+    scales = desk.words(table.get("text"), "text:") or ("100",)
+    contrast = bool(desk.flag(table.get("contrast"), "contrast:", default=False))
+    shot = Shot(name, (1280, 720), Settings(text_speed=0, high_contrast=contrast), _one_of(desk, table.get("until"), KINDS),
+                desk.number(table.get("focus"), "focus:", -1, -2, 99), _one_of(desk, table.get("screen"), SCREENS),
+                read_plan(story, desk, plan) if plan is not None else None)
+    many = len(sizes) * len(scales) > 1
+    return [shot._replace(name=f"{name}_{size}_{scale}" if many else name, size=_size(desk, table, size),
+                          settings=clamped(shot.settings._replace(text_scale=_scale(desk, table, scale))))
+            for scale in scales for size in sizes]
 
 
-def _size(desk: Desk, node: Node | None) -> tuple[int, int]:
-    words = desk.text(node, "size:") or "1280x720"
+def _size(desk: Desk, node: Node, words: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
-    if match is None and node is not None:
+    if match is None:
         desk.problem("E209", node, f'"{words}" is no size.', "Write `1280x720`.")
     return (int(match[1]), int(match[2])) if match else (1280, 720)
+
+
+def _scale(desk: Desk, node: Node, words: str) -> int:
+    if not re.fullmatch(r"\d{2,3}", words):
+        desk.problem("E209", node, f'"{words}" is no text scale.', "Write percents: `100, 200`.")
+        return 100
+    return int(words)
 
 
 def _one_of(desk: Desk, node: Node | None, known: tuple[str, ...]) -> str:
