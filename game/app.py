@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NO_STORY = 1
 NO_DISPLAY = 3
+INTERRUPTED = 130
 LOOK_EVERY = 0.05
 """Seconds between two looks at the story folder."""
 MOST_FAULTS = 3
@@ -72,17 +73,22 @@ class App:
             Editions(places.story, places.cache, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
-        if settings.note:
-            self.shell.toast(settings.note, clock.now())
+        if note := settings.note or self.game.profile.note:
+            self.shell.toast(note, clock.now())
         self._looked = 0.0
         self._faults = 0
 
     def run(self) -> int:
-        """Go on until the player leaves."""
+        """Go on until the player leaves, or interrupts the program in its terminal; both save."""
+        code = 0
         while not self.game.over:
-            self.run_frame()
+            try:
+                self.run_frame()
+            except KeyboardInterrupt:
+                self.game.leave()
+                code = INTERRUPTED
         self.shell.close()
-        return 0
+        return code
 
     def run_frame(self) -> None:
         """Poll, answer, draw and sleep, once. A fault costs a frame, never the play."""
@@ -120,7 +126,10 @@ class App:
             self.game.keep_settings(self.game.settings)
 
     def _sleep(self, now: float) -> None:
-        until = min(self.shell.next_deadline(now), self.game.deadline or now + 1.0)
+        until, due = self.shell.next_deadline(now), self.game.deadline
+        # What is due already waits for the words to come; to wait for it here would be to not sleep at all.
+        if due is not None and due > now:
+            until = min(until, due)
         time.sleep(max(0.0, until - self.clock.now()))
 
 

@@ -15,6 +15,7 @@ from game.screens.requests import Act, Request
 from game.screens.settings import changed
 from game.session import Session
 from game.stage.moment import moment
+from game.story.model import Choice
 from game.story.state import Advance, Asked, Choose, Ended, Fill, Hold, Measured, Said, Strike
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from game.ports import Clock
     from game.profile import Profile
     from game.save.store import SaveStore
+    from game.session import LogEntry
     from game.screens.items import ScreenView
     from game.screens.lists import Given, ListScreen
     from game.settings import Settings
@@ -87,13 +89,23 @@ class Game:
         self._due = None
         self.screens = [openings.title(self)]
 
+    def _renew_title(self) -> None:
+        """Make the title anew if it is there: the saves or the story may have changed under it."""
+        if self.session is None:
+            from_end = len(self.screens[0].items()) - self.screens[0].focus if self.screens else 0
+            self.screens[:1] = [openings.title(self, from_end)]
+
     # --- time -----------------------------------------------------------------------------------------------------
     def tick(self, now: float) -> None:
         """Let time pass: rests end, somebody fills a pause, play time grows."""
         before, self._ticked = self._ticked, now
-        if self.session is None or self.screens or self._moment is None:
+        passed = now - before if before is not None else 0.0
+        if self.session is None or self._moment is None:
             return
-        self._played += min(1.0, now - before) if before is not None else 0.0
+        if self.screens:
+            self._stand_still(passed)
+            return
+        self._played += min(1.0, passed)
         if self._moment.kind == "measure" and self._quiet_since is None and self.display.typing_done(now):
             self._quiet_since = now
         if self.playing.leaning_since is not None:
@@ -101,6 +113,13 @@ class Game:
         if self._due is not None and now >= self._due and self.display.typing_done(now):
             self._due = None
             self.answer(Advance() if self._moment.kind == "rest" else Fill(), now)
+
+    def _stand_still(self, seconds: float) -> None:
+        """Let no time pass in the play: it is behind a screen, and so are its pauses."""
+        if self._due is not None:
+            self._due += seconds
+        if self._quiet_since is not None:
+            self._quiet_since += seconds
 
     @property
     def deadline(self) -> float | None:
@@ -174,7 +193,7 @@ class Game:
         state = self.session.state
         self._moment = moment(self.session.story, state, self.profile.seen)
         self._quiet_since = None
-        self.playing.arrive(self._moment)
+        self.playing.arrive(self._moment, now)
         self._due = self._timer(self._moment, now) if timed else None
         for event in self.session.events:
             if isinstance(event, Said):
@@ -190,11 +209,11 @@ class Game:
     def _strike_last(self, now: float) -> None:
         """Strike out the phrase just written: back to its slot, with the line crossed through."""
         session = self.session
-        if session is None or session.state.stage.page is None or not session.back_to_choice():
+        phrase = _last_phrase(session) if session else None
+        if session is None or phrase is None:
             return
-        last = session.next_answer
-        if isinstance(last, Choose):
-            session.give(Strike(last.option))
+        session.jump(phrase.at)
+        session.give(Strike(phrase.option))
         self._arrive(now, timed=False)
 
     def measured(self, now: float) -> None:
@@ -229,7 +248,18 @@ class Game:
         if self.session is None:
             return
         written = self.store.write(slot, save_file(self.session, self.clock.stamp()))
+        self._refresh()
         self.display.toast(written.note or self.tr("Saved."), now)
+
+    def delete(self, slot: str, now: float) -> None:
+        """Move what is in a slot to the bin."""
+        written = self.store.delete(slot)
+        self._refresh()
+        self.display.toast(written.note or self.tr("Moved to the bin."), now)
+
+    def _refresh(self) -> None:
+        for screen in self.screens:
+            screen.refresh()
 
     def load(self, slot: str, now: float) -> None:
         """Load a slot, and say so if it is not simply the newest or the story has changed since."""
@@ -237,6 +267,7 @@ class Game:
         if isinstance(loaded, str):
             self.screens.append(NoteScreen(loaded, self.tr))
             return
+        self.autosave()  # the play that is left can be gone back to
         session, how = resumed(self.editions.story, loaded.save)
         self.start(session, now)
         note = " ".join(filter(None, (loaded.note, sentence(how, self.tr))))
@@ -247,6 +278,8 @@ class Game:
     def change(self, change: str, now: float) -> None:
         """Change a setting, and keep it at once."""
         before, self.settings = self.settings, changed(self.settings, change)
+        if before == self.settings:
+            return
         if before.full_screen != self.settings.full_screen:
             self.display.toggle_full_screen(now)
         if note := self.keep_settings(self.settings):
@@ -258,6 +291,7 @@ class Game:
         if found is None:
             return
         self.screens = [screen for screen in self.screens if screen.name != "problem"]
+        self._renew_title()
         if found.story is None:
             self.screens.append(openings.problems(found.problems, self.tr))
         elif self.session is not None:
@@ -274,15 +308,16 @@ class Game:
     # --- screens --------------------------------------------------------------------------------------------------
     def open(self, name: str, now: float) -> None:
         """Open a screen by its name."""
+        self.playing.let_go()
         self.screens.append(openings.screen(self, name))
 
     def close(self, now: float) -> None:
-        """Close the uppermost screen; the title stays."""
-        self.screens.pop()
-        if not self.screens and self.session is None:
+        """Close the uppermost screen; the title stays, and comes after the credits at the end."""
+        closed = self.screens.pop()
+        if closed.name == "credits" and not self.screens:
             self.to_title()
-        elif not self.screens and self._moment is not None and self._moment.kind == "end":
-            self.to_title()
+        elif len(self.screens) < 2:
+            self._renew_title()
 
     def ask(self, question: str, verb: str, request: Request) -> None:
         """Ask before something is overwritten, deleted or left."""
@@ -294,14 +329,22 @@ class Game:
         self.start(Session(self.editions.story, seed), now)
 
 
+def _last_phrase(session: Session) -> LogEntry | None:
+    """Find the phrase that was written last, if it can be struck out: it is on the page, and the first in its slot."""
+    page = session.state.stage.page
+    said = next((entry for entry in reversed(session.log()) if entry.line is None), None)
+    op = session.story.code[session.story.ids[said.choice]] if said and said.choice in session.story.ids else None
+    if page is None or said is None or not isinstance(op, Choice) or op.kind != "letter":
+        return None
+    option = next((option for option in op.options if option.id == said.option), None)
+    words = "" if option is None else said.words if option.source else option.writes
+    where = next((at for at, line in enumerate(page.lines) if line.id == words), -1)
+    return None if where < 0 or where and page.lines[where - 1].struck else said
+
+
 def _delete(game: Game, slot: str, now: float) -> None:
     if openings.holds_something(game, slot):
         game.ask(game.tr("Move this save to the bin?"), game.tr("Move it"), Request(Act.REMOVE, slot))
-
-
-def _remove(game: Game, slot: str, now: float) -> None:
-    written = game.store.delete(slot)
-    game.display.toast(written.note or game.tr("Moved to the bin."), now)
 
 
 def _save(game: Game, slot: str, now: float) -> None:
@@ -325,7 +368,7 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.SAVE: _save,
     Act.OVERWRITE: lambda game, slot, now: game.save(slot, now),
     Act.DELETE: _delete,
-    Act.REMOVE: _remove,
+    Act.REMOVE: lambda game, slot, now: game.delete(slot, now),
     Act.SET: lambda game, value, now: game.change(value, now),
     Act.JUMP: lambda game, value, now: game.jump(int(value), now),
     Act.TITLE: _title,

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 8
 
 
-def title(game: Game) -> ListScreen:
-    """Make the title screen."""
+def title(game: Game, from_end: int = 0) -> ListScreen:
+    """Make the title screen; the focus is that many buttons from the end, or on the first."""
     header = game.editions.story.header
     newest = game.store.latest()
-    return TitleScreen(header.title, header.notice, newest.slot if newest else "", game.tr)
+    made = TitleScreen(header.title, header.notice, newest.slot if newest else "", game.tr)
+    made.focus = max(0, len(made.rows) - from_end) if from_end else 0
+    return made
 
 
 def screen(game: Game, name: str) -> ListScreen:

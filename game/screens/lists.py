@@ -50,6 +50,9 @@ class ListScreen:
         """Say what an intent asks for that only this screen knows."""
         return None
 
+    def refresh(self) -> None:
+        """Look again at what the screen shows: it has changed."""
+
     def view(self) -> ScreenView:
         """Show the screen as it stands."""
         items = self.items()

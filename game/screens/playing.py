@@ -23,6 +23,10 @@ _REQUESTS: Mapping[Intent, Request] = {
 }
 
 
+COOL_DOWN = 0.3
+"""Seconds after a menu or the last hold has come in which going on means nothing: it was meant for the line before."""
+
+
 class Playing:
     """Keeps the focus on a menu; everything else is in the session."""
 
@@ -30,24 +34,30 @@ class Playing:
         self.focus = focus.NOWHERE
         self.leaning_since: float | None = None
         """When the last hold began, on the clock that handle() is given."""
-        self._menu = ""
+        self._stop = ""
+        self._since = 0.0
 
-    def arrive(self, now: Moment) -> None:
+    def arrive(self, now: Moment, at: float) -> None:
         """Let go of the focus when another menu opens, so that no key says a line by accident."""
-        self.leaning_since = None
-        menu = f"{now.id} {now.picks_left} {len(now.options)}" if now.kind == "menu" else ""
-        if menu != self._menu:
-            self._menu = menu
+        self.let_go()
+        stop = f"{now.kind} {now.id} {now.picks_left} {len(now.options)}"
+        if stop != self._stop:
+            self._stop, self._since = stop, at
             self.focus = focus.NOWHERE
+
+    def let_go(self) -> None:
+        """Forget that the last hold is being held: something else has come before it."""
+        self.leaning_since = None
 
     def handle(self, now: Moment, given: Given, typed: bool, one_press: bool, at: float) -> Input | Request | None:
         """Say what an intent means; `typed` is whether the line is all there, `one_press` whether holds are presses."""
         if isinstance(given, Intent) and given in _REQUESTS:
             return _REQUESTS[given]
+        too_soon = at - self._since < COOL_DOWN
         if now.kind == "menu":
-            return self._menu_given(now, given)
+            return None if too_soon and _goes_on(given) else self._menu_given(now, given)
         if now.kind == "linger":
-            return self._linger(given, one_press, at)
+            return None if too_soon else self._linger(given, typed, one_press, at)
         if given is Intent.STRIKE and now.page is not None:
             return Strike("")
         if not _goes_on(given):
@@ -58,10 +68,12 @@ class Playing:
             return Request(Act.FINISH)
         return Request(Act.MEASURED) if now.kind == "measure" else Advance()
 
-    def _linger(self, given: Given, one_press: bool, at: float) -> Input | None:
+    def _linger(self, given: Given, typed: bool, one_press: bool, at: float) -> Input | Request | None:
         """Stay while the key is down, or between two presses; a key that was down before does not count."""
         if not isinstance(given, Leaned) or not given.down and self.leaning_since is None:
             return None
+        if not typed:
+            return Request(Act.FINISH)
         if given.down and self.leaning_since is None:
             self.leaning_since = at
             return None

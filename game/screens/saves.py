@@ -40,10 +40,15 @@ class SlotScreen(ListScreen):
         self.tr = tr
         self.title = tr("Save") if saving else tr("Load")
         self.note = tr("Delete moves a save to the bin.")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the slots; they are not read for every frame."""
+        self._items = (*map(self._item, self.slots()), Item("back", "button", self.tr("Back")))
 
     def items(self) -> tuple[Item, ...]:
         """List the slots."""
-        return (*(self._item(slot) for slot in self.slots()), Item("back", "button", self.tr("Back")))
+        return self._items
 
     def _item(self, slot: Slot) -> Item:
         usable = self.saving or slot.state in ("good", "older copy")
