@@ -77,13 +77,17 @@ class Body:
         if match and match["who"] in self.index.cast:
             self._siblings(table, (), key.text)
             return self._say(value, self.desk.text(value, "What somebody says"), match["who"], match["how"] or "")
-        self._stranger(key, match["who"] if match else key.text)
+        self.stranger(key, match["who"] if match else key.text)
         return True
 
     def _siblings(self, table: Table, allowed: tuple[str, ...], what: str) -> None:
         self.desk.keys(table, (table.pairs[0][0].text, "note", *allowed), f'The step "{what}"')
 
-    def _stranger(self, key: Scalar, who: str) -> None:
+    def stranger(self, key: Scalar, who: str, code: str = "", message: str = "") -> None:
+        """Report a key that is nobody; where only people can speak, a keyword has a code and a message of its own."""
+        if code and who in KEYWORDS:
+            self.desk.problem(code, key, message)
+            return
         known = [*self.index.cast, *_KEYWORDS]
         hint = did_you_mean(who, known) or "Characters are declared in cast.yaml. To narrate text with a colon, quote it."
         self.desk.problem("E301", key, f'"{who}" is neither a character nor a keyword.', hint)

@@ -163,7 +163,7 @@ class _Choice:
         key, value = row.pairs[0] if row.pairs else (Scalar("", row.line, row.column, ""), row)
         who = key.text.partition(" (")[0]
         if who not in self.body.index.cast:
-            self.desk.problem("E211", node, "A fill is one line of narration or speech.")
+            self.body.stranger(key, who, "E211", "A fill is one line of narration or speech.")
             return ""
         return self.body.line(value, self.desk.text(value, "What somebody says"), who)
 

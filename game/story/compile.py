@@ -74,6 +74,7 @@ class _Compiler:
         # What leads nowhere, or is led to by nothing, is only known of a story whose every name is found.
         if not any(problem.is_error for problem in self.problems):
             self._ran_out()
+        if not any(problem.is_error for problem in self.problems):
             self.problems += lint.lint(story, self.asm)
         problems = tuple(sorted(set(first_causes(self.problems, index.unnamed)), key=lambda found: (found.where, found.code)))
         good = not any(problem.is_error for problem in problems)

@@ -47,8 +47,9 @@ class Desk:
         """Give the place of a node, `column` signs into it."""
         if not column or isinstance(node, Scalar) and node.style in ("|", ">"):
             return Where(self.file, node.line, node.column)
-        quote = int(isinstance(node, Scalar) and node.style in ("'", '"'))
-        return Where(self.file, node.line, node.column + column + quote)
+        column += node.column + int(isinstance(node, Scalar) and node.style in ("'", '"'))
+        # A text that goes on in the next line is read as one: its first line is as near as can be told.
+        return Where(self.file, node.line, column if column <= len(self.line(node.line)) + 1 else node.column)
 
     def problem(self, code: str, node: Node, message: str, hint: str = "", column: int = 0) -> None:
         """Write a problem down."""
@@ -100,7 +101,8 @@ class Desk:
         """Take a key as a name; report one that YAML or an expression would misread."""
         if not (_DOTTED if dotted else _NAME).fullmatch(key.text):
             self.problem("E206", key, f'"{key.text}" cannot be the name of {what}.', "Use letters, digits and underscores.")
-        elif key.text.lower() in _TRAPS:
+            return re.sub(r"\W", "_", key.text)
+        if key.text.lower() in _TRAPS:
             self.problem("E206", key, f'"{key.text}" cannot be the name of {what}: other YAML tools read it as true or false.',
                          "Choose another word.")
         elif key.text in _OPERATORS:

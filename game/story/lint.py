@@ -1,6 +1,7 @@
-"""Find what compiles and still cannot be right: steps and nodes that nothing leads to."""
+"""Find what compiles and still cannot be right: nodes that nothing leads to, and returns that lead nowhere."""
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from game.story.model import Branch, Call, Choice, End, Goto, Jump, Pool, Return, Story, Vary
@@ -10,52 +11,60 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.story.assembler import Assembler
-    from game.story.model import Op
+
+_Step = tuple[int, bool]
+"""An operation, and whether its node was called, so that it can return."""
 
 
 def lint(story: Story, asm: Assembler) -> Iterator[Problem]:
-    """Warn of nodes that no path leads to, whatever the conditions."""
-    if story.header.start not in story.scenes:
-        return
-    reached = _reached(story)
-    for node, at in story.nodes.items():
-        if at not in reached:
+    """Follow every path, whatever the conditions; report nodes without one, and paths that end in nowhere."""
+    owners = sorted((at, node) for node, at in story.nodes.items())
+    reached = _reached(story, owners)
+    for at, node in owners:
+        if not {(at, True), (at, False)} & reached:
             yield Problem("W502", asm.heads[node], f'Nothing leads to the node "{node}".',
                           "Give it a `goto:`, a `call:` or a pool, or remove it.")
+    for node in sorted({_owner(owners, at) for at, called in reached if not called and isinstance(story.code[at], Return)}):
+        yield Problem("E208", asm.heads[node], f'The node "{node.partition(".")[2]}" returns, and a way leads here on which nothing called it.',
+                      "Use `- call:` for it everywhere, or give it a `- goto:`.")
 
 
-def _reached(story: Story) -> set[int]:
+def _reached(story: Story, owners: list[tuple[int, str]]) -> set[_Step]:
     """Collect every operation that can be reached, taking each branch both ways."""
-    start = story.nodes.get(story.scenes[story.header.start].start, 0)
-    waiting, reached = [start], set[int]()
+    waiting, reached = [(story.nodes[story.scenes[story.header.start].start], False)], set[_Step]()
     while waiting:
-        at = waiting.pop()
-        if at not in reached and at < len(story.code):
-            reached.add(at)
-            waiting += _after(story, at, story.code[at])
+        step = waiting.pop()
+        if step not in reached:
+            reached.add(step)
+            waiting += _after(story, owners, *step)
     return reached
 
 
-def _after(story: Story, at: int, op: Op) -> list[int]:
-    match op:
-        case Jump():
-            return [op.target]
-        case Branch():
-            return [at + 1, op.target]
+def _after(story: Story, owners: list[tuple[int, str]], at: int, called: bool) -> list[_Step]:
+    match op := story.code[at]:
         case Goto():
-            return _node(story, op.node)
+            # Going to another scene forgets who called.
+            same = op.node.partition(".")[0] == _owner(owners, at).partition(".")[0]
+            return [(story.nodes[op.node], called and same)]
         case Call():
-            return [at + 1, *_node(story, op.node)]
+            return [(at + 1, called), (story.nodes[op.node], True)]
         case Pool():
-            return [at + 1, *(place for row in story.pools.get(op.pool, ()) for place in _node(story, row.node))]
+            return [(at + 1, called), *((story.nodes[row.node], True) for row in story.pools.get(op.pool, ()))]
+        case Jump():
+            ways = [op.target]
+        case Branch():
+            ways = [at + 1, op.target]
         case Vary():
-            return [*op.targets, op.after]
+            ways = [*op.targets, *([op.after] if op.kind == "once" else [])]
         case Choice():
-            return [op.hold, op.after, *(option.target for option in op.options)]
+            ways = [op.hold, *(option.target for option in op.options), *([op.after] if op.pick > 1 else [])]
         case Return() | End():
-            return []
-    return [at + 1]
+            ways = []
+        case _:
+            ways = [at + 1]
+    return [(way, called) for way in ways]
 
 
-def _node(story: Story, node: str) -> list[int]:
-    return [story.nodes[node]] if node in story.nodes else []
+def _owner(owners: list[tuple[int, str]], at: int) -> str:
+    """Give the node that an operation stands in."""
+    return owners[bisect(owners, (at, "\uffff")) - 1][1]

@@ -21,6 +21,7 @@ _MODES: Mapping[str, str] = {"&": "cycle", "~": "shuffle", "!": "once"}
 _PIECE = re.compile(r"\\.|\$\{|\$([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)")
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _BRACE = re.compile(r"\\.|[{}|]")
+_TEST = re.compile(r"\\.|[{}]| \? ")
 _MEANT = re.compile(r"[\\*{}]")
 _MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
 _TRAILING_ID = re.compile(r" \^([A-Za-z0-9_-]{2,40})$")
@@ -94,26 +95,30 @@ def _inside(text: str, read: Callable[[str, bool], Expr], depth: int, base: int)
         raise BadExpression("E210", base, "Variations are nested more than four deep.", "Use a first: of conditions.")
     mode = _MODES.get(text[:1], "sequence")
     parts = _parts(text, int(text[:1] in _MODES))
-    if mode == "sequence" and any(_is_test(part) for _, part in parts):
-        return "if", *_tests(parts, read, depth, base)
+    marks = [_test_mark(part) for _, part in parts]
+    if mode == "sequence" and any(mark >= 0 for mark in marks):
+        return "if", *(half for (start, part), mark in zip(parts, marks, strict=True)
+                       for half in _test(part, mark, read, depth, base + start))
     if mode == "sequence" and len(parts) == 1:
         return "show", _shifted(base, read, text, False)
     return "vary", mode, *(_pieces(part, read, depth, base + start) for start, part in parts)
 
 
-def _is_test(part: str) -> bool:
-    """Tell `late ? sorry` from the question `Late? Sorry`: a test has a space on both sides of its mark."""
-    return " ? " in part
+def _test_mark(part: str) -> int:
+    """Find the mark of a test, or -1. `late ? sorry` has a blank on both sides of it, the question `Late? Sorry` has not."""
+    depth = 0
+    for match in _TEST.finditer(part):
+        depth += (match[0] == "{") - (match[0] == "}")
+        if match[0] == " ? " and depth == 0:
+            return match.start()
+    return -1
 
 
-def _tests(parts: Sequence[tuple[int, str]], read: Callable[[str, bool], Expr], depth: int, base: int) -> list[Expr]:
-    rows: list[Expr] = []
-    for start, part in parts:
-        condition, _, words = part.partition(" ? ") if _is_test(part) else ("", "", part)
-        rows.append(_shifted(base + start, read, condition, True) if _is_test(part) else ("number", 1))
-        begin = len(part) - len(words.lstrip())
-        rows.append(_pieces(words.strip(), read, depth, base + start + begin))
-    return rows
+def _test(part: str, mark: int, read: Callable[[str, bool], Expr], depth: int, base: int) -> tuple[Expr, Text]:
+    """Read one test and its words; without a test the words are for every other case."""
+    words = part[mark + 3:] if mark >= 0 else part
+    when = _shifted(base, read, part[:mark], True) if mark >= 0 else ("number", 1)
+    return when, _pieces(words.strip(), read, depth, base + len(part) - len(words.lstrip()))
 
 
 def _parts(text: str, start: int) -> list[tuple[int, str]]:
