@@ -10,6 +10,7 @@ from game.content.paths import AssetRefused, AssetReader
 from game.content.plurals import read_rule
 from game.content.po import Catalogue, Entry, export_po, merge, read_po
 from game.content.stories import read_folder
+from game.save.disk import why
 from game.story import source
 from game.story.compile import compile_story
 from game.story.source import Listing, Node, Scalar, Table
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from game.story.compile import Compiled
     from game.story.model import Story
 
+FAILED = 2
 _TWO_FORMS = "nplurals=2; plural=n != 1;"
 
 
@@ -49,7 +51,11 @@ def strings(places: Places, language: str, part: str, out: str | None) -> int:
     if out is None:
         sys.stdout.buffer.write(text.encode())
         return 0
-    Path(out).write_bytes(text.encode())
+    try:
+        Path(out).write_bytes(text.encode())
+    except OSError as refused:
+        print(f'"{out}" could not be written: {why(refused)}. Name another with --out.', file=sys.stderr)
+        return FAILED
     done, fuzzy = sum(all(entry.strings) for entry in made), sum(entry.fuzzy for entry in made)
     print(f"{out}: {counted(len(made), 'text')}, {done:,} translated, {fuzzy:,} of them to be looked at again.")
     return 0
