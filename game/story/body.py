@@ -258,7 +258,7 @@ class Body:
         match = re.match(shape, text)
         if match is None:
             self.desk.problem("E209", value, f'"{text}" is no {what.rstrip(":")}.', f"Write `{example}`.")
-            return text, 1
+            return "", 1
         return match[1], int(match[2] or 1)
 
     def _write(self, value: Node, table: Table) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NEVER: Expr = ("number", 0)
 ALWAYS: Expr = ("number", 1)
+NO_TABLE = Table((), 1, 1)
+"""What stands in for a map that is not there, or is none."""
 
 _T = TypeVar("_T")
 _NAME = re.compile(r"[A-Za-z_]\w*")
@@ -70,7 +72,7 @@ class Desk:
             return node
         if node is not None:
             self.problem("E201", node, f"{what} must be a map of keys and values.", "Write `key: value` lines.")
-        return Table((), 1, 1)
+        return NO_TABLE
 
     def listing(self, node: Node | None, what: str) -> tuple[Node, ...]:
         """Take a node as a list, or report and return an empty one."""
@@ -88,6 +90,8 @@ class Desk:
 
     def keys(self, table: Table, allowed: Collection[str], what: str, required: Sequence[str] = ()) -> None:
         """Report keys that mean nothing, and keys that are missing."""
+        if table is NO_TABLE:
+            return
         present = {key.text for key, _ in table.pairs}
         for key, _ in table.pairs:
             if key.text not in allowed:
