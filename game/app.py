@@ -70,7 +70,7 @@ class App:
         self.shell = Shell(assets.read, look_of(settings.settings), size=size, full_screen=settings.settings.full_screen,
                            title=story.header.title, translate=words.gettext)
         self.game = Game(
-            Editions(places.story, places.cache, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
+            Editions(places.story, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
         if note := settings.note or self.game.profile.note:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from game.content.languages import load_story_texts
 from game.story.cache import decode, encode
 from game.story.compile import LOCK, Compiled, compile_story, digest_of
+from game.story.ids import write_lock
 from game.story.source import MAX_BYTES
 from game.story.translate import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from game.story.ids import Locked
     from game.story.model import Story
     from game.story.problems import Problem
 
@@ -46,10 +48,23 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
+def read_played(folder: Path) -> dict[str, bytes]:
+    """Read everything of a story folder but its plans."""
+    return {path: data for path, data in read_folder(folder).items() if not path.startswith("tests/")}
+
+
+def recompile(files: Mapping[str, bytes], names: Iterable[Locked]) -> Compiled:
+    """Compile an edited story in which lines keep the `names` they have now, whether or not the lock file knows them."""
+    known = write_lock(row for row in names if row.node != "-")
+    compiled = compile_story({**files, LOCK: known + files.get(LOCK, b"")})
+    if compiled.story is None:
+        return compiled
+    return compiled._replace(story=compiled.story._replace(digest=digest_of(files)))
+
+
 def load(folder: Path, cache: Path | None = None) -> Compiled:
     """Compile a story folder, or take it from the cache when nothing in it has changed."""
-    files = read_folder(folder)
-    played = {path: data for path, data in files.items() if not path.startswith("tests/")}
+    played = read_played(folder)
     kept = cache / f"{digest_of(played)}.json" if cache else None
     if kept and (story := _from_cache(kept)):
         return Compiled(story, (), ())

@@ -24,7 +24,7 @@ _REQUESTS: Mapping[Intent, Request] = {
 
 
 COOL_DOWN = 0.3
-"""Seconds after a menu or the last hold has come in which going on means nothing: it was meant for the line before."""
+"""Seconds after a menu, the last hold or the end has come in which going on means nothing: it was meant for before."""
 
 
 class Playing:
@@ -63,7 +63,7 @@ class Playing:
         if not _goes_on(given):
             return None
         if now.kind == "end":
-            return Request(Act.OPEN, "credits")
+            return None if too_soon else Request(Act.OPEN, "credits")
         if not typed and now.kind != "rest":
             return Request(Act.FINISH)
         return Request(Act.MEASURED) if now.kind == "measure" else Advance()

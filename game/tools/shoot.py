@@ -157,7 +157,7 @@ def take(story: Story, places: Places, shot: Shot) -> bytes:
 def _game(story: Story, places: Places, shot: Shot, shell: Shell, room: Path) -> Game:
     files = DiskFiles()
     store = SaveStore(room, files, story.header.id)
-    game = Game(Editions(places.story, None, story), store, Profile(room / "seen", files), _Still(), shell, shot.settings,
+    game = Game(Editions(places.story, story), store, Profile(room / "seen", files), _Still(), shell, shot.settings,
                 lambda _: "", str, 1)
     if shot.plan is not None:
         session = _played(story, shot, shot.plan)

@@ -171,7 +171,7 @@ class Room:
         assert story is not None
         self.store = SaveStore(SAVES, self.files, story.header.id)
         self.profile = Profile.load(SAVES / "room.profile", self.files)
-        self.game = Game(Editions(folder, None, story), self.store, self.profile, self.clock, self.display,
+        self.game = Game(Editions(folder, story), self.store, self.profile, self.clock, self.display,
                          Settings(**settings), self._keep, str, 7)
 
     def _keep(self, settings: Settings) -> str:

@@ -87,6 +87,11 @@ def test_end_opens_the_credits() -> None:
     assert ask(a_moment("end"), Intent.ACCEPT, typed=False) == [Request(Act.OPEN, "credits")]
 
 
+def test_letting_go_of_the_last_hold_does_not_open_the_credits() -> None:
+    """The release that ends the last hold is also a click; the end stays to be seen."""
+    assert ask(a_moment("end"), Intent.ACCEPT, Pressed(-1), at=0.0) == [None, None]
+
+
 @pytest.mark.parametrize("kind", ["line", "rest", "measure", "margin"])
 def test_strike_on_a_page(kind: str) -> None:
     """While a letter lies open, the strike key strikes what was written last."""
