@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -154,6 +155,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _play(places: Places, options: argparse.Namespace) -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # read when pygame is imported
     from game.app import play
     return play(places, options.seed)
 

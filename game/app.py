@@ -73,6 +73,7 @@ class App:
             Editions(places.story, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
+        self.shell.bind((binding.intent, binding.key) for binding in settings.settings.keys)
         if note := settings.note or self.game.profile.note:
             self.shell.toast(note, clock.now())
         self._looked = 0.0

@@ -29,7 +29,10 @@ class Scrolled(NamedTuple):
     steps: int
 
 
-Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Resized | Closed | Scrolled
+Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Resized | Closed
+"""What the game hears of."""
+Heard: TypeAlias = Wanted | Scrolled
+"""What the window hears; it scrolls by itself."""
 
 KEYS: Mapping[int, Intent] = {
     pygame.K_RETURN: Intent.ACCEPT, pygame.K_KP_ENTER: Intent.ACCEPT, pygame.K_SPACE: Intent.ACCEPT,
@@ -81,7 +84,7 @@ class Hands:
     _from: dict[int, int] = field(default_factory=dict)
     _over: int = NOWHERE
 
-    def read(self, event: pygame.Event) -> list[Wanted]:
+    def read(self, event: pygame.Event) -> list[Heard]:
         """Give what one event means; most mean nothing."""
         if event.type == pygame.KEYDOWN:
             return self._key_down(event)
@@ -111,7 +114,7 @@ class Hands:
         intent = self.keys.get(event.key)
         return IN_PLAY.get(intent, intent) if intent and self.in_play else intent
 
-    def _key_down(self, event: pygame.Event) -> list[Wanted]:
+    def _key_down(self, event: pygame.Event) -> list[Heard]:
         again = event.key in self._down
         self._down.add(event.key)
         intent = self._intent(event)
@@ -121,12 +124,12 @@ class Hands:
             return [intent] if intent in REPEATS else []
         return [Leaned(True), intent] if intent is Intent.ACCEPT else [intent]
 
-    def _key_up(self, event: pygame.Event) -> list[Wanted]:
+    def _key_up(self, event: pygame.Event) -> list[Heard]:
         held = event.key in self._down
         self._down.discard(event.key)
         return [Leaned(False)] if held and self.keys.get(event.key) is Intent.ACCEPT else []
 
-    def _digit(self, key: int) -> list[Wanted]:
+    def _digit(self, key: int) -> list[Heard]:
         place = key - pygame.K_1
         return [Pressed(place)] if 0 <= place < min(9, self.choices) else []
 
@@ -141,7 +144,7 @@ class Hands:
     def _track(self, place: int) -> Target | None:
         return next((target for target in self.targets if target.place == place and target.track), None)
 
-    def _moved(self, event: pygame.Event) -> list[Wanted]:
+    def _moved(self, event: pygame.Event) -> list[Heard]:
         held = self._from.get(1, NOWHERE)
         if held >= 0 and event.buttons[0] and self._track(held):
             return [Pressed(held, 1, self._along(held, event.pos[0]))]
@@ -151,17 +154,17 @@ class Hands:
         self._over = over
         return [Pointed(over)]
 
-    def _button_down(self, event: pygame.Event) -> list[Wanted]:
+    def _button_down(self, event: pygame.Event) -> list[Heard]:
         if event.button not in {1, 3}:
             return []
         self._from[event.button] = self.under(event.pos)
         return [Leaned(True)] if event.button == 1 else []
 
-    def _button_up(self, event: pygame.Event) -> list[Wanted]:
+    def _button_up(self, event: pygame.Event) -> list[Heard]:
         start = self._from.pop(event.button, None)
         if start is None:
             return []
-        found: list[Wanted] = [Leaned(False)] if event.button == 1 else []
+        found: list[Heard] = [Leaned(False)] if event.button == 1 else []
         place = self.under(event.pos)
         if self._track(start) and event.button == 1:
             return [*found, Pressed(start, 1, self._along(start, event.pos[0]))]
@@ -179,7 +182,7 @@ class Hands:
             return 0.0
         return min(1.0, max(0.0, (x - target.track.x) / max(1, target.track.w)))
 
-    def _wheel(self, event: pygame.Event) -> list[Wanted]:
+    def _wheel(self, event: pygame.Event) -> list[Heard]:
         if self.scrolls or not self.in_play:
             return [Scrolled(-event.y)] if event.y else []
         if event.y > 0:

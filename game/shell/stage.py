@@ -254,7 +254,11 @@ class Shell:
         wanted: list[Wanted] = []
         for event in pygame.event.get():
             self._notice(event, now)
-            wanted += [each for each in self._hands.read(event) if not self._keep(each, now)]
+            for each in self._hands.read(event):
+                if isinstance(each, Scrolled):
+                    self.scroll(each.steps, now)
+                elif not self._keep(each, now):
+                    wanted.append(each)
         if self._window.settled(now):
             wanted.append(self._resize(now))
         return wanted
@@ -274,10 +278,7 @@ class Shell:
             self._window.resized(now)
 
     def _keep(self, wanted: Wanted, now: float) -> bool:
-        """Scroll, if that is what was wanted; tell whether it was."""
-        if isinstance(wanted, Scrolled):
-            self.scroll(wanted.steps, now)
-            return True
+        """Scroll by a key, if that is what was wanted; tell whether it was."""
         if not isinstance(wanted, Intent):
             return False
         if isinstance(self._view, Moment):

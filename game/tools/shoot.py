@@ -69,6 +69,7 @@ class _Still:
 def shoot(story: Story, places: Places, plan: str, out: str, sheet: str | None) -> int:
     """Take the pictures of a file of shots, and one sheet of them all; return 1 if the file has problems."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     path = Path(plan)
     shots, problems = read_shots(story, path.name, path.read_bytes())
     if problems:
