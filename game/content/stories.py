@@ -4,9 +4,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import game.story
 from game.content.languages import load_story_texts
 from game.story.cache import decode, encode
 from game.story.compile import LOCK, Compiled, compile_story, digest_of
@@ -62,10 +64,16 @@ def recompile(files: Mapping[str, bytes], names: Iterable[Locked]) -> Compiled:
     return compiled._replace(story=compiled.story._replace(digest=digest_of(files)))
 
 
+def compiler(folder: Path = Path(game.story.__file__).parent) -> str:
+    """Give a sign that changes with the compiler: what another version of the program has kept is not taken."""
+    files = sorted((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in folder.glob("*.py"))
+    return sha256(repr(files).encode()).hexdigest()[:8]
+
+
 def load(folder: Path, cache: Path | None = None) -> Compiled:
     """Compile a story folder, or take it from the cache when nothing in it has changed."""
     played = read_played(folder)
-    kept = cache / f"{digest_of(played)}.json" if cache else None
+    kept = cache / f"{digest_of(played)}-{compiler()}.json" if cache else None
     if kept and (story := _from_cache(kept)):
         return Compiled(story, (), ())
     compiled = compile_story(played)
@@ -90,7 +98,7 @@ def plans(folder: Path) -> Mapping[str, bytes]:
 
 def _from_cache(kept: Path) -> Story | None:
     # A cache that cannot be read is only a slower start.
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError):
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return decode(json.loads(kept.read_bytes()))
     return None
 
