@@ -41,7 +41,7 @@ def rebase(story: Story, state: State, trail: Sequence[str] = ()) -> Landed:
 
 def _land(story: Story, state: State, trail: Sequence[str]) -> Landed:
     if state.at == END and state.ended in story.signoffs:
-        return Landed(state, SAME)
+        return Landed(state._replace(stage=state.stage._replace(line=None)), SAME)
     if state.at == MARGIN and state.scene in story.scenes and _leads(story, state.then):
         return Landed(_settled(story, state, state.at), SAME)
     line = state.stage.line
@@ -86,14 +86,14 @@ def _settled(story: Story, state: State, at: str) -> State:
     if line is not None and line.id not in story.texts:
         line = Line(at) if at in story.texts else None
     line = _refit(story, state, line) if line is not None else None
-    state = state._replace(stage=state.stage._replace(line=line))
+    state = state._replace(stage=state.stage._replace(line=line), ended="")
     scene = story.places.get(at, "").partition(".")[0]
     return state._replace(scene=scene, calls=()) if scene in story.scenes and scene != state.scene else state
 
 
 def _moved(story: Story, state: State, at: str) -> State:
     stage = state.stage._replace(line=Line(at) if at in story.texts else None, margin="")
-    return _settled(story, state._replace(at=at, stage=stage, taken=(), pending=(), filled=0, then="", ended=""), at)
+    return _settled(story, state._replace(at=at, stage=stage, taken=(), pending=(), filled=0, then=""), at)
 
 
 def _refit(story: Story, state: State, line: Line) -> Line:

@@ -45,8 +45,7 @@ def compiled(scene: str = "begin:\n  - end: done\n", **more: str) -> Compiled:
 def story_of(scene: str, **more: str) -> Story:
     """Compile a story that must have no problem."""
     found = compiled(scene, **more)
-    assert found.problems == ()
-    assert found.story is not None
+    assert found.story is not None and found.problems == (), "\n".join(map(str, found.problems))  # noqa: PT018  # both say why
     return found.story
 
 
