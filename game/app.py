@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 NO_STORY = 1
 NO_DISPLAY = 3
 INTERRUPTED = 130
-LOOK_EVERY = 0.05
-"""Seconds between two looks at the story folder."""
+LOOK_EVERY = 0.1
+"""Seconds between two looks at the story folder, while nobody edits it."""
 MOST_FAULTS = 3
 """Faults in a row after which going on makes no sense."""
 
@@ -112,7 +112,7 @@ class App:
                 self._resized(given)
             else:
                 self.game.handle(given, now)
-        if now - self._looked >= LOOK_EVERY:
+        if self.game.editions.restless or now - self._looked >= LOOK_EVERY:
             self._looked = now
             self.game.look_for_edits(now)
         self.game.tick(now)

@@ -25,6 +25,11 @@ class Editions:
         self._files = read_played(folder)
         self._names: tuple[Locked, ...] = ()
 
+    @property
+    def restless(self) -> bool:
+        """Tell whether somebody is editing just now."""
+        return self._watcher.restless
+
     def look(self) -> Compiled | None:
         """Compile the folder if it was edited since the last look; a good edition becomes the story."""
         if not self._watcher.changed():

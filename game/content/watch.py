@@ -20,6 +20,11 @@ class Watcher:
         self._suffix = suffix
         self._told = self._last = self._look()
 
+    @property
+    def restless(self) -> bool:
+        """Tell whether the last look found an edit that may not be over: the next look is worth having soon."""
+        return self._last != self._told
+
     def changed(self) -> frozenset[Path]:
         """Give the files that were edited, made or taken away since the last time that any were given.
 
