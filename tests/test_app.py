@@ -14,7 +14,6 @@ from game.app import INTERRUPTED, NO_DISPLAY, NO_STORY, App, look_of, play
 from game.content.paths import Places, find_places
 from game.content.stories import load
 from game.screens.intents import Intent
-from game.screens.items import ScreenView
 from game.settings import Settings
 from game.shell import Closed, Look, NoDisplay, Resized
 from game.stage.view import Moment

@@ -58,7 +58,7 @@ def test_row_for_row_every_line_that_was_said(session: Session) -> None:
     spoken = [words for at, who, words in found if not words.startswith("›")]
     assert spoken[-5:] == ["And then?", "She waits.", "That will do.", "Be quiet.", "Thank you."]
     assert [at for at, _, _ in found] == sorted(at for at, _, _ in found)
-    for at, who, words in found:
+    for at, _who, words in found:
         if not words.startswith("›"):
             session.jump(at)
             assert session.state.stage.line is not None
