@@ -34,7 +34,9 @@ def offers(story: Story, facts: Asking, choice: Choice) -> tuple[Offer, ...]:
 
 def find(story: Story, facts: Asking, choice: Choice, option: str) -> Offer | None:
     """Return the open offer with this name, or None."""
-    return next((offer for offer in offers(story, facts, choice) if offer.option.id == option and not offer.locked), None)
+    named = next((each for each in choice.options if each.id == option), None)
+    offer = _offer(story, facts, choice, named) if named is not None else None
+    return offer if offer is not None and not offer.locked else None
 
 
 def _offer(story: Story, facts: Asking, choice: Choice, option: Option) -> Offer | None:

@@ -100,7 +100,9 @@ class Play:
         text = self.story.texts.get(key, ())
         picks: tuple[Value, ...] = () if texts.is_fixed(text) else self.fall(key, self.pass_by(key))
         line = Line(key, picks)
-        self.stage = self.stage._replace(line=line, margin="")
+        # Spelt out: _replace would take a third of the time of the whole step.
+        place, hour, people, music, ui, _, page, _ = self.stage
+        self.stage = Stage(place, hour, people, music, ui, line, page)
         if who := self.story.who.get(key):
             self.pass_by(f"said:{who}")
         self.events.append(Said(line))

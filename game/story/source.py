@@ -51,7 +51,10 @@ class Table(NamedTuple):
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or None."""
-        return next((value for name, value in self.pairs if name.text == key), None)
+        for name, value in self.pairs:
+            if name.text == key:
+                return value
+        return None
 
 
 Node: TypeAlias = Union[Scalar, Listing, Table]

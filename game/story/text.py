@@ -23,6 +23,7 @@ _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _BRACE = re.compile(r"\\.|[{}|]")
 _TEST = re.compile(r"\\.|[{}]| \? ")
 _MEANT = re.compile(r"[\\*{}]")
+_SIGNS = re.compile(r"[\\$*{}]")
 _MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
 _TRAILING_ID = re.compile(r" \^([A-Za-z0-9_-]{2,40})$")
 
@@ -48,6 +49,8 @@ def split_id(text: str) -> tuple[str, str]:
 
 def parse(text: str, read: Callable[[str, bool], Expr]) -> Text:
     """Read a line; `read(expression, must_be_condition)` compiles what stands inside. Raise BadExpression."""
+    if not _SIGNS.search(text):  # most lines
+        return (text,) if text else ()
     return _pieces(text, read, 0, 0)
 
 
@@ -134,7 +137,7 @@ def _parts(text: str, start: int) -> list[tuple[int, str]]:
 
 def is_fixed(text: Text) -> bool:
     """Tell whether a text always reads the same."""
-    return all(isinstance(piece, str) for piece in text)
+    return (len(text) == 1 and isinstance(text[0], str)) or all(isinstance(piece, str) for piece in text)
 
 
 def pick(story: Story, facts: Facts, text: Text, passed: int, rng: int) -> tuple[tuple[Value, ...], int]:

@@ -40,7 +40,7 @@ def value(story: Story, facts: Facts, expr: Expr) -> Value:
 
 def _part(story: Story, facts: Facts, expr: Expr, index: int) -> Value:
     part = expr[index]
-    return value(story, facts, part) if not isinstance(part, (int, str)) else part
+    return part if isinstance(part, (int, str)) else _KINDS[part[0]](story, facts, part)  # type: ignore[index]
 
 
 def _number(story: Story, facts: Facts, expr: Expr, index: int) -> int:
