@@ -76,7 +76,7 @@ class _Compiler:
             self._ran_out()
         if not any(problem.is_error for problem in self.problems):
             self.problems += lint.lint(story, self.asm)
-        problems = tuple(sorted(set(first_causes(self.problems, index.unnamed)), key=lambda found: (found.where, found.code)))
+        problems = tuple(sorted(set(first_causes(self.problems, index.unnamed or not index.scenes)), key=lambda found: (found.where, found.code)))
         good = not any(problem.is_error for problem in problems)
         return Compiled(story if good else None, problems, named.lock)
 

@@ -8,6 +8,7 @@ from game.story.index import STORYLET, Index, SceneFile
 from game.story.model import Return, Scene, Storylet
 from game.story.parts import noted
 from game.story.source import Listing, Node, Scalar, Table
+from game.story.text import one_line
 
 if TYPE_CHECKING:
     from game.story.assembler import Assembler
@@ -22,7 +23,7 @@ def compile_scene(index: Index, asm: Assembler, file: SceneFile) -> Scene:
         index.check(desk, table.get("chapter") or table, chapter, index.chapters, "chapter", "Chapters are declared in story.yaml.")
     for part in ("title", "gist"):
         if node := table.get(part):
-            asm.fixed(desk, node, f"{part}.{file.id}", " ".join(desk.text(node, part).split()))
+            asm.fixed(desk, node, f"{part}.{file.id}", one_line(desk.text(node, part)))
     _start(index, file)
     for name, body in file.nodes.values():
         _node(Body(desk, asm, index, f"{file.id}.{name.text}"), name, body)

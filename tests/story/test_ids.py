@@ -95,7 +95,7 @@ def test_deleted() -> None:
     assert found.gone == {FIRST.ids[0]: "", FIRST.ids[4]: FIRST.ids[3], FIRST.ids[7]: ""}
     assert [row for row in found.lock if row.node == "-"] == [Locked(old, "-", near, "-", 0, "") for old, near in found.gone.items()]
     back = edited(list(PAGE), found)
-    assert not set(found.gone) & {back.ids[0], back.ids[4], back.ids[7]} - set()
+    assert not set(found.gone) & set(back.ids)
     assert len(set(back.ids)) == len(PAGE)
 
 
@@ -140,10 +140,10 @@ def test_by_hand() -> None:
 
 def test_reworded_node_is_quick() -> None:
     """A node that was written anew line by line does not stall: lines are first told apart by their letters."""
-    old = [("one.a", "ana", f"{at} old words about {at * 7919}") for at in range(400)]
-    new = [("one.a", "ana", f"{chr(97 + at % 26) * 9} fresh {at}") for at in range(400)]
+    old = [("one.a", "ana", f"{at} old words about {at * 7919}") for at in range(200)]
+    new = [("one.a", "ana", f"{chr(97 + at % 26) * 9} fresh {at}") for at in range(200)]
     found = edited(new, edited(old))
-    assert len(set(found.ids)) == 400
+    assert len(set(found.ids)) == 200
 
 
 # --- the file ---------------------------------------------------------------------------------------------------
@@ -175,12 +175,18 @@ def edit(rows: list[Row], chance: random.Random) -> list[Row]:
     for _ in range(chance.randrange(1, 5)):
         at = chance.randrange(len(rows))
         match chance.randrange(6):
-            case 0: rows[at] = (*rows[at][:2], rows[at][2] + chance.choice([" Well.", " Again.", ""]))
-            case 1: rows.insert(at, (rows[at][0], chance.choice(["", "ana", "ben"]), f"New {chance.randrange(10**6)}."))
-            case 2: rows.pop(at) if len(rows) > 1 else None
-            case 3: rows.insert(chance.randrange(len(rows)), rows.pop(at))
-            case 4: rows[at] = (chance.choice(["one.a", "one.b", "two.a"]), *rows[at][1:])
-            case _: rows.insert(at, rows[at])
+            case 0:
+                rows[at] = (*rows[at][:2], rows[at][2] + chance.choice([" Well.", " Again.", ""]))
+            case 1:
+                rows.insert(at, (rows[at][0], chance.choice(["", "ana", "ben"]), f"New {chance.randrange(10**6)}."))
+            case 2 if len(rows) > 1:
+                rows.pop(at)
+            case 3:
+                rows.insert(chance.randrange(len(rows)), rows.pop(at))
+            case 4:
+                rows[at] = (chance.choice(["one.a", "one.b", "two.a"]), *rows[at][1:])
+            case _:
+                rows.insert(at, rows[at])
     return rows
 
 

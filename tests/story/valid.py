@@ -23,7 +23,7 @@ def flaws(story: Story, state: State) -> Iterator[str]:
     """Say what is wrong with a state."""
     if state.at not in (END, MARGIN) and not isinstance(story.code[story.ids[state.at]], STOPS):
         yield f"rests on {state.at}, which is no stop"
-    if state.scene not in story.scenes:
+    if state.scene not in story.scenes and state.at != END:
         yield f"is in no scene: {state.scene}"
     if state.at in story.places and story.places[state.at].partition(".")[0] != state.scene:
         yield f"rests on {state.at} outside {state.scene}"
