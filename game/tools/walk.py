@@ -5,7 +5,6 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Console
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.story.model import Story
-    from game.story.state import State
+    from game.story.state import Event, State
 
 HOLD = "(hold)"
 MOST_SHOWN = 60
@@ -62,18 +61,28 @@ class Walk:
 
     def run(self, seed: int) -> None:
         """Play once."""
-        steps, offered, last = 0, set[str](), None
+        steps, offered, last, reached = 0, set[str](), None, self.found.reached
         for last in play(self.story, seed):
             steps += 1
             for event in last.events:
-                if note := _NOTES.get(type(event)):
-                    note(self, event)
+                if isinstance(event, Said):
+                    reached[event.line.id] += 1
+                else:
+                    self._note(event)
             if last.state.at in self._signings:
                 offered |= self._offers(last.state)
         self.found.offered.update(offered)
         self.found = self.found._replace(plays=self.found.plays + 1, steps=self.found.steps + steps)
         if last is not None:
             self._end(last)
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event, Asked):
+            self.found.reached[event.choice] += 1
+        elif isinstance(event, Chosen):
+            self.found.reached[f"{event.choice}.{HOLD if event.option.startswith('-') else event.option}"] += 1
+        elif isinstance(event, Faulted):
+            self.found.faults[event.message] += 1
 
     def _end(self, last: Turn) -> None:
         if last.state.at == END:
@@ -83,27 +92,6 @@ class Walk:
 
     def _offers(self, state: State) -> set[str]:
         return {offer.option.id for offer in offers(self.story, state, self._signings[state.at]) if not offer.locked}
-
-    def said(self, event: Said) -> None:
-        """Count a line."""
-        self.found.reached[event.line.id] += 1
-
-    def asked(self, event: Asked) -> None:
-        """Count a choice."""
-        self.found.reached[event.choice] += 1
-
-    def chosen(self, event: Chosen) -> None:
-        """Count an answer."""
-        self.found.reached[f"{event.choice}.{HOLD if event.option.startswith('-') else event.option}"] += 1
-
-    def faulted(self, event: Faulted) -> None:
-        """Count a fault."""
-        self.found.faults[event.message] += 1
-
-
-_NOTES: Mapping[type, Callable[[Walk, Any], None]] = {
-    Said: Walk.said, Asked: Walk.asked, Chosen: Walk.chosen, Faulted: Walk.faulted,
-}
 
 
 def signings(story: Story) -> dict[str, Choice]:
