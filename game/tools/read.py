@@ -52,6 +52,7 @@ class Reader:
     def run(self) -> int:
         """Play until the end, or until the player leaves; return the exit code. The play is saved in any case."""
         try:
+            self._tell_events()
             self.show()
             while not self.over:
                 self._obey(self._line())
@@ -214,6 +215,7 @@ class Reader:
     def _tell_events(self) -> None:
         """Say what was heard, and that a scene began."""
         for event in self.session.events:
+            self.shelf.remember(event)
             if isinstance(event, Sounded):
                 self.paper.say(f"[{event.name.replace('_', ' ')}]")
             elif isinstance(event, Entered):

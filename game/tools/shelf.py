@@ -10,12 +10,15 @@ from game.landings import sentence
 from game.save.codec import SaveUnreadable
 from game.save.store import HAND, QUICK
 from game.stage.moment import plain
+from game.story.state import Ended, Said
 
 if TYPE_CHECKING:
+    from game.profile import Profile
     from game.save.codec import SaveFile
     from game.save.store import SaveStore
     from game.session import Session
     from game.story.model import Story
+    from game.story.state import Event
 
 Translate = Callable[[str], str]
 
@@ -30,15 +33,24 @@ class Opened(NamedTuple):
 class Shelf:
     """The save slots as the terminal sees them. No method raises for a refusal."""
 
-    def __init__(self, store: SaveStore, story: Story, tr: Translate) -> None:
+    def __init__(self, store: SaveStore, profile: Profile, story: Story, tr: Translate) -> None:
+        """Take the slots, and what was read in any play."""
         self.store = store
+        self.profile = profile
         self.story = story
         self.tr = tr
 
     def autosave(self, session: Session) -> str:
-        """Save into an automatic slot; return "" or why it could not be done."""
+        """Save into an automatic slot, and what was read; return "" or why it could not be done."""
         written = self.store.autosave(self._file(session))
-        return "" if written.done else self.tr(written.note)
+        return self.tr(written.note if not written.done else self.profile.flush())
+
+    def remember(self, event: Event) -> None:
+        """Remember, across all plays, a line that was read and an ending that was reached."""
+        if isinstance(event, Said):
+            self.profile.see(event.line.id)
+        elif isinstance(event, Ended):
+            self.profile.reach(event.signoff)
 
     def save(self, session: Session, number: int | None) -> str:
         """Save into a slot by hand, or the quick slot; say what became of it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from game.content.languages import load_words
 from game.content.paths import AssetReader
 from game.content.stories import in_language
+from game.profile import Profile
 from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.session import Session
@@ -46,7 +47,8 @@ def sit(story: Story, places: Places, wishes: Wishes) -> int:
     if settings.note:
         paper.say(settings.note)
     story, tr = translated(story, places, wishes.language or settings.settings.language)
-    shelf = Shelf(SaveStore(places.saves, DiskFiles(), story.header.id), story, tr)
+    files, name = DiskFiles(), story.header.id
+    shelf = Shelf(SaveStore(places.saves, files, name), Profile.load(places.saves / f"{name}.profile", files), story, tr)
     reader = _seated(shelf, paper, tr, wishes)
     _on_hang_up()
     return reader.run()
@@ -74,7 +76,7 @@ def _seated(shelf: Shelf, paper: Paper, tr: Translate, wishes: Wishes) -> Reader
     header = shelf.story.header
     seed = time.time_ns() if wishes.seed is None else wishes.seed
     paper.say(*filter(None, (opened, unmarked(header.title), unmarked(header.subtitle), "", unmarked(header.notice), "")))
-    paper.say(*help_lines(tr), "")
+    paper.say(*help_lines(tr))
     return Reader(Session(shelf.story, seed % SEEDS), shelf, paper, sys.stdin, tr)
 
 

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 from game.content.stories import load
+from game.profile import Profile
 from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.session import Session
@@ -47,7 +48,8 @@ def played(folder: Path, saves: Path, *lines: tuple[float, str]) -> tuple[Sessio
     assert story is not None
     clock, out = Clock(), io.StringIO()
     session = Session(story, 1)
-    shelf = Shelf(SaveStore(saves, DiskFiles(), story.header.id), story, str)
+    files, name = DiskFiles(), story.header.id
+    shelf = Shelf(SaveStore(saves, files, name), Profile.load(saves / f"{name}.profile", files), story, str)
     Reader(session, shelf, Paper(out), Typist(clock, *lines), str, clock).run()
     return session, out.getvalue()
 
@@ -86,3 +88,12 @@ def test_every_autosave_holds_the_play_so_far(lighthouse: Path, tmp_path: Path) 
     assert latest.save is not None
     assert latest.save.state == session.state
     assert latest.save.last_choices == ("(held back: Half. And you leave the laundry alone.)",)
+
+
+def test_what_was_read_is_remembered(lighthouse: Path, tmp_path: Path) -> None:
+    """Lines that were read in the terminal are read for the window too; those never shown are not."""
+    session, _ = played(lighthouse, tmp_path, *enters(4), (1, "q"))
+    profile = Profile.load(tmp_path / "lighthouse.profile", DiskFiles())
+    assert len(profile.seen) == 5
+    assert session.state.at in profile.seen
+    assert profile.endings == frozenset()
