@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 from hashlib import sha256
@@ -76,10 +77,23 @@ def load(folder: Path, cache: Path | None = None) -> Compiled:
     kept = cache / f"{digest_of(played)}-{compiler()}.json" if cache else None
     if kept and (story := _from_cache(kept)):
         return Compiled(story, (), ())
-    compiled = compile_story(played)
+    with _no_collecting():
+        compiled = compile_story(played)
     if kept and compiled.story:
         _to_cache(kept, compiled.story)
     return compiled
+
+
+@contextlib.contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave garbage where it is: to look through thousands of fresh nodes again and again finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def in_language(story: Story, folder: Path, code: str) -> tuple[Story, tuple[Problem, ...]]:
@@ -99,8 +113,16 @@ def plans(folder: Path) -> Mapping[str, bytes]:
 def _from_cache(kept: Path) -> Story | None:
     # A cache that cannot be read is only a slower start.
     with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
-        return decode(json.loads(kept.read_bytes()))
+        seal, _, body = kept.read_bytes().partition(b"\n")
+        if seal == _seal(body):
+            with _no_collecting():
+                return decode(json.loads(body))
     return None
+
+
+def _seal(body: bytes) -> bytes:
+    """Operations are built late, so the whole is checked before any of it is believed."""
+    return sha256(body).hexdigest().encode()
 
 
 def _to_cache(kept: Path, story: Story) -> None:
@@ -109,5 +131,6 @@ def _to_cache(kept: Path, story: Story) -> None:
         for old in sorted(kept.parent.glob("*.json"), key=lambda path: path.stat().st_mtime)[:-7]:
             old.unlink()
         fresh = kept.with_suffix(f".{os.getpid()}.tmp")
-        fresh.write_text(json.dumps(encode(story), separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
+        body = json.dumps(encode(story), separators=(",", ":"), ensure_ascii=False).encode()
+        fresh.write_bytes(_seal(body) + b"\n" + body)
         fresh.replace(kept)

@@ -1,8 +1,11 @@
-"""A compiled story as JSON, and back: the codec follows the fields of the model, so that none can be forgotten."""
+"""A compiled story as JSON, and back: the codec follows the fields of the model, so that none can be forgotten.
+
+Operations are built when they are first played: a long story starts as fast as a short one.
+"""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from game.story import model
 from game.story.model import Story
@@ -11,7 +14,7 @@ from game.story.problems import Where
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VERSION = 1
+VERSION = 2
 _OPS = (model.Say, model.Card, model.Wait, model.Measure, model.Linger, model.Choice, model.Set, model.Direct, model.Branch,
         model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End, model.Write)
 _KIND: Mapping[type[model.Op], int] = {kind: number for number, kind in enumerate(_OPS)}
@@ -19,7 +22,7 @@ _KIND: Mapping[type[model.Op], int] = {kind: number for number, kind in enumerat
 
 def encode(story: Story) -> dict[str, Any]:
     """Make JSON of a story. Wheres are left out: a story that plays has no errors to locate."""
-    fields = story._asdict() | {"code": [[_KIND[type(op)], *op] for op in story.code], "wheres": {}, "ids": {}}
+    fields = story._asdict() | {"code": [[_KIND[type(op)], *op] for op in story.code], "wheres": {}}
     fields["rules"] = {event: [[*rule[:-1], [[_KIND[type(op)], *op] for op in rule.enter]] for rule in rows]
                        for event, rows in story.rules.items()}
     return {"version": VERSION, **fields}
@@ -31,11 +34,34 @@ def decode(kept: Mapping[str, Any]) -> Story:
         msg = f"The cache has format {kept['version']}, not {VERSION}."
         raise ValueError(msg)
     try:
-        fields = {name: _REBUILD.get(name, _same)(kept[name]) for name in Story._fields}
-        return Story(**fields | {"ids": model.positions(fields["code"])})
+        return Story(**{name: _REBUILD.get(name, _same)(kept[name]) for name in Story._fields})
     except (AttributeError, IndexError) as error:
         msg = f"The cache is not whole: {error}."
         raise ValueError(msg) from None
+
+
+class Code(Sequence[model.Op]):
+    """The code of a story from the cache: rows that become operations when they are asked for."""
+
+    def __init__(self, rows: Sequence[Sequence[Any]]) -> None:
+        self._rows = rows
+        self._made: list[model.Op | None] = [None] * len(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> model.Op: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[model.Op]: ...
+
+    def __getitem__(self, at: int | slice) -> model.Op | Sequence[model.Op]:
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(*at.indices(len(self._rows))))
+        op = self._made[at]
+        if op is None:
+            op = self._made[at] = _op(self._rows[at])
+        return op
 
 
 def _same(found: Any) -> Any:
@@ -73,7 +99,7 @@ def _letter(*row: Any) -> model.Letter:
 
 
 _REBUILD: Mapping[str, Callable[[Any], Any]] = {
-    "header": lambda row: model.Header(*row), "code": lambda rows: tuple(_op(row) for row in rows), "scenes": _table(_scene),
+    "header": lambda row: model.Header(*row), "code": Code, "scenes": _table(_scene),
     "cast": _table(model.Character), "variables": _table(model.Variable), "machines": _table(model.Machine),
     "rules": _tables(_rule), "pools": _tables(model.Storylet), "recalls": _tables(model.Memory), "letters": _table(_letter),
     "seeds": lambda rows: tuple(model.Seed(*row) for row in rows),

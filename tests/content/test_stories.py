@@ -204,3 +204,12 @@ def test_language_changes_the_words_and_nothing_else(folder: Path) -> None:
     german = in_language(story, folder, "de")[0]
     assert "Kommen Sie herein." in str(german.texts[name])
     assert {key for key, text in german.texts.items() if text != story.texts[key]} == {name}
+
+
+def test_a_cache_that_was_changed_is_not_taken(folder: Path, tmp_path: Path) -> None:
+    """Operations are built late, so one changed sign anywhere makes the whole cache worthless."""
+    cache = tmp_path / "cache"
+    whole = load(folder, cache).story
+    kept = next(cache.iterdir())
+    kept.write_bytes(kept.read_bytes().replace(b"[0,", b"[7,", 1))
+    assert load(folder, cache).story == whole
