@@ -89,7 +89,7 @@ def _menu(story: Story, state: State, op: Choice, now: Moment) -> Moment:
     shown = offers(story, state, op)
     return now._replace(
         options=tuple(_option(story, state, op, offer) for offer in shown), presentation=op.kind, picks_left=op.pick - picked,
-        can_keep=any(offer.option.keep for offer in shown), fill_after=fill)
+        can_keep=any(offer.option.keep and not offer.locked and not offer.option.source for offer in shown), fill_after=fill)
 
 
 def _option(story: Story, state: State, op: Choice, offer: Offer) -> OptionView:

@@ -17,7 +17,7 @@ def tell(now: Moment, tr: Translate) -> tuple[str, ...]:
     if now.kind == "card":
         return (f"— {now.words} —",) if now.words else ()
     if now.kind == "margin":
-        return (f"      ~ {now.words}",)
+        return (f"      ~ {now.words}",) if now.words else ()
     if now.kind == "rest":
         return (tr("[a pause]"),)
     if now.kind == "end":

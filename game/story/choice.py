@@ -69,6 +69,8 @@ class _Choice:
             self.desk.problem("E201", words, f'The option "{name}" has no words.', "What is it that can be said?")
         text_id = self.asm.fixed(self.desk, words, f"{self.id}.{name}", one_line(self.desk.text(words, "An option")))
         if locked := row.get("locked"):
+            if isinstance(locked, Scalar) and not locked.text.strip():
+                self.desk.problem("E201", locked, "locked: has no reason in it.", "Say why this cannot be said yet.")
             self.asm.fixed(self.desk, locked, f"{text_id}!locked", self.desk.text(locked, "locked:"))
         effects = self.desk.effects(row.get("set"))
         target = self.asm.here

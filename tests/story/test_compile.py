@@ -91,10 +91,15 @@ def test_scene_header() -> None:
 @pytest.mark.parametrize(("header", "found"), [
     ("chapter: never", "2:10 E306"), ("ui: 12", "2:5 E209"), ("start: bgin", "2:8 E306"), ("on_skip: golt +1", "2:10 E303"), ("title: A *b", "2:10 E210"),
     ("margin: Well.", "2:9 E201"), ("margin: [{when: late}]", "2:10 E203"), ("margin: [{text: A., when: golt}]", "2:27 E402"), ("titel: One", "2:1 E201"),
-    ("note: [anything]", ""), ("music: none", ""), ("content: a, b", "")])
+    ("note: [anything]", ""), ("music: none", ""), ("margin: []", ""), ("content: a, b", "")])
 def test_scene_header_is_checked(header: str, found: str) -> None:
     """A header that is wrong is told at its place."""
     assert problems_of(one=f"scene: one\n{header}\n{END}") == ([f"scenes/one.yaml:{found}"] if found else [])
+
+
+def test_scene_needs_a_node() -> None:
+    """A scene without a single node is told."""
+    assert problems_of("begin:\n  - goto: two\n", two="scene: two\n")[:1] == ["scenes/two.yaml:1:1 E203"]
 
 
 def test_storylets_are_checked() -> None:

@@ -162,10 +162,10 @@ SIGNS = st.lists(st.sampled_from(["${", "}", "{", "|", "\\", "*", "$gold", "late
 def test_any_line_is_read_or_refused(line: str, passed: int, rng: int) -> None:
     """Whatever is written: BadExpression at a place in the line, or a line that can be said in any state and styled."""
     try:
-        tree = parse(line)
+        tree, column = parse(line), 0
     except BadExpression as bad:
-        assert 0 <= bad.column <= len(line)
-        return
+        tree, column = (), bad.column
+    assert 0 <= column <= len(line)
     picks, _ = pick(STORY, STATE._replace(values={"gold": 3, "mood": "*{", "late": passed % 2, "dark": 0}), tree, passed, rng)
     assert fits(tree, picks)
     assert runs(words(tree, picks)) is not None

@@ -44,13 +44,13 @@ def worth(text: str, *inputs: Input, **values: Any) -> Any:
 
 
 def test_said_and_held() -> None:
-    """said and held look at everything that was ever answered at a choice."""
+    """The functions said and held look at everything that was ever answered at a choice."""
     assert [worth("said(ask.a1)", *given) for given in ((), (Advance(), Choose("a1")), (Advance(), Hold(), Advance(), Choose("a1"), Advance(), Hold()))] == [0, 1, 1]
     assert [worth("held(ask)", *given) for given in ((), (Advance(), Choose("a1")), (Advance(), Hold("a1"), Advance(), Choose("a1")))] == [0, 0, 1]
 
 
 def test_seen_and_count() -> None:
-    """seen and count look at how often a node or a scene was entered, by its short or its full name."""
+    """The functions seen and count look at how often a node or a scene was entered, by its short or its full name."""
     twice = (Advance(), Choose("a1"))
     assert [worth(text, *twice) for text in ("count(begin)", "count(one.begin)", "count(one)", "count(two)", "seen(begin)", "seen(two)")] == [2, 2, 1, 0, 1, 0]
     assert worth("seen(two) and seen(two.x1)", *twice, Advance(), Choose("b1")) == 1
@@ -71,7 +71,7 @@ def test_band_goes_by_the_chapter_of_the_scene(gold: int, early: str, late: str)
 
 @pytest.mark.parametrize(("inks", "found"), [((0, 0, 0), "plain"), ((1, 2, 0), "tender"), ((2, 2, 2), "plain"), ((0, 1, 1), "tender"), ((0, 0, -3), "plain"), ((3, 4, 5), "wry")])
 def test_top_is_the_first_of_the_largest(inks: tuple[int, int, int], found: str) -> None:
-    """top gives the last word of the largest; the first declared wins a tie."""
+    """The function top gives the last word of the largest; the first declared wins a tie."""
     assert worth("top(ink)", ink_plain=inks[0], ink_tender=inks[1], ink_wry=inks[2]) == found
     assert worth(f"top(ink) == {found}", ink_plain=inks[0], ink_tender=inks[1], ink_wry=inks[2]) == 1
 

@@ -1,0 +1,148 @@
+"""The moment in front of the player: every word worked out, from story and state alone."""
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.content.stories import load
+from game.stage.moment import DEFAULT_SILENCE, moment, option_words, plain, silence, spans
+from game.stage.view import Moment, OptionView, PageLine, PageView, Span
+from game.story.engine import begin, step
+from game.story.model import Story
+from game.story.state import Advance, Choose, Fill, Input, Line, Strike
+from tests.story.kit import body_of, story_of
+from tests.story.valid import any_input
+
+LIGHTHOUSE = load(Path(__file__).resolve().parents[1] / "stories" / "lighthouse").story
+assert LIGHTHOUSE is not None
+STORY: Story = LIGHTHOUSE
+MEASURED = "story: t\ntitle: T\nstart: one\nfolders: [scenes]\nchapters: {early: Early days}\nsilence: gold\n"
+
+
+def after(story: Story, *inputs: Input) -> Moment:
+    """Give the moment after these inputs."""
+    state, _ = begin(story)
+    for each in inputs:
+        state, _ = step(story, state, each)
+    return moment(story, state)
+
+
+def test_line() -> None:
+    """A line has its speaker with name, color and voice, its delivery, its runs, and where it stands."""
+    story = story_of("title: A *small* one\nbegin:\n  - ana (dry): So *very* {silence}late.\n  - Night.\n  - end: done\n", story=MEASURED,
+                     cast="ana: {name: Ana B., color: '#F2C078', voice: warm}\n", state="variables: {gold: 7 in 0..9}\n")
+    now = after(story)
+    assert (now.kind, now.who, now.speaker, now.color, now.voice, now.how) == ("line", "ana", "Ana B.", "#F2C078", "warm", "dry")
+    assert now.spans == (Span("So "), Span("very", italic=True), Span(" "), Span("late.", rest=7))
+    assert (now.words, now.chapter, now.title, now.rest) == ("So very late.", "Early days", "A small one", 7)
+    told = after(story, Advance())
+    assert (told.who, told.speaker, told.how, told.words) == ("", "", "", "Night.")
+
+
+def test_kinds() -> None:
+    """Each stop has its kind: card, rest, measure, linger, line, menu, margin, end."""
+    story = story_of("margin: [{text: Well.}]\nbegin:\n  - card: Night\n  - wait: 1\n  - measure: gold\n    least: 1\n    otherwise: 2\n    text: Quiet.\n"
+                     "  - linger: Stay.\n  - recall: s\n  - choice: ask\n    options: [{a1: A.}]\n    hold: {then: []}\n  - end: done\n", recall="- {slot: s, text: Once.}\n")
+    inputs = [Advance()] * 5
+    kinds = [after(story, *inputs[:count]).kind for count in range(6)]
+    assert kinds == ["card", "rest", "measure", "linger", "line", "menu"]
+    assert after(story, *inputs, Choose("a1")).kind == "margin"
+    assert after(story, *inputs, Choose("a1"), Advance()).kind == "end"
+
+
+def test_rests() -> None:
+    """A pause rests for its own time, with the measured silence on top if it says so."""
+    story = body_of("- wait: 0.8\n- wait: silence\n- wait: silence + 2", story=MEASURED)
+    assert [after(story, *[Advance()] * count).rest for count in range(3)] == [8, 3, 23]
+    bare = body_of("- wait: silence")
+    assert (after(bare).rest, silence(bare, begin(bare)[0])) == (DEFAULT_SILENCE, DEFAULT_SILENCE)
+
+
+def test_menu() -> None:
+    """A menu has the open options and the locked ones with their reason, in the words of this moment."""
+    story = body_of("""
+        - ana: Well?
+        - choice: ask
+          options:
+            - a1: I have $gold, *really*.
+              lean: true
+            - b1: B.
+              when: late
+              locked: Not *yet*.
+            - c1: C.
+              when: late
+          hold: {then: Hm.}
+          fill:
+            after: silence + 1
+            then: [{ana: Take your time.}]
+        """)
+    state = step(story, begin(story)[0], Advance())[0]
+    now = moment(story, state)
+    assert now.options == (OptionView("a1", (Span("I have 3, "), Span("really", italic=True), Span(".")), lean=True), OptionView("b1", (Span("B."),), "Not yet."))
+    assert (now.presentation, now.picks_left, now.can_keep, now.fill_after, now.words) == ("menu", 1, True, 30, "Well?")
+    filled = moment(story, step(story, state, Fill())[0])
+    assert (filled.fill_after, filled.words, filled.speaker) == (0, "Take your time.", "Ana")
+    assert option_words(story, state, "ask.a1") == "I have 3, really."
+
+
+def test_picks_left_and_what_can_be_kept() -> None:
+    """Several picks count down; whether a line can be held back is asked of what is open and its own."""
+    steps = "- choice: ask\n  pick: 2\n  as: sunday\n  options: [{a1: A.}, {b1: B.}, {c1: C.}]\n  hold: {then: Hm.}"
+    assert [after(body_of(steps), *given).picks_left for given in ((), (Choose("a1"),))] == [2, 1]
+    assert not after(body_of(steps)).can_keep
+    keep = "- choice: ask\n  options:\n    - a1: A.\n      keep: false\n    - b1: B.\n      when: late\n      locked: No.\n  hold: {then: Hm.}"
+    assert not after(body_of(keep)).can_keep
+
+
+def test_page() -> None:
+    """A letter page has its hand, the rows of its card that there are, and its lines, struck ones marked."""
+    story = body_of("- letter: l\n- choice: ask\n  as: letter\n  options: [{a1: I was *late*.}, {b1: B.}]\n  hold: {then: Hm.}\n- One.", letters="""
+        hands: {plain: {font: margin}}
+        letters: {l: {hand: plain, from: Wendell, asks: Nothing *mushy*., opens: [{text: Dear Joan}]}}
+        """)
+    now = after(story, Strike("b1"), Choose("a1"))
+    assert now.page == PageView("plain", "margin", (("From", "Wendell"), ("Asks", "Nothing mushy.")),
+                                (PageLine("Dear Joan"), PageLine("B.", struck=True), PageLine("I was late.")))
+    assert after(body_of("- One.")).page is None
+
+
+def test_seen() -> None:
+    """A line is seen if its id was read in any play."""
+    story = body_of("- One.\n- Two.")
+    state = begin(story)[0]
+    assert [moment(story, state, frozenset(seen)).seen for seen in ((), (state.at,), ("other",))] == [False, True, False]
+
+
+def test_words_of_nothing() -> None:
+    """A text that is not there has no words; marks that do not fit are shown."""
+    story = body_of("- One.")
+    state = begin(story)[0]
+    assert (spans(story, state, "nothing"), plain(story, "nothing")) == ((), "")
+    broken = story._replace(texts={**story.texts, "x": ("a {b *c",)})
+    assert plain(broken, "x") == "a {b *c"
+
+
+@given(st.integers(0, 10**9))
+def test_every_moment_has_something_to_show(seed: int) -> None:
+    """At any stop of any play: a line or a card has words, a menu has words or options, nothing raises, nothing changes."""
+    chance = random.Random(seed)
+    state, _ = begin(STORY, seed)
+    for _ in range(70):
+        now = moment(STORY, state)
+        assert now == moment(STORY, state)
+        assert now.words or now.kind in ("rest", "menu", "end"), now
+        assert now.kind != "menu" or now.options
+        assert not any("$" in span.words or "{" in span.words for span in now.spans) or "bucket" in now.words
+        state, _ = step(STORY, state, any_input(STORY, state, chance))
+
+
+@given(st.integers(0, 10**6), st.lists(st.one_of(st.integers(-2, 9), st.text(max_size=3)), max_size=4))
+def test_any_line_can_be_shown(seed: int, picks: list[int | str]) -> None:
+    """Picks that were never made, as from a damaged save, are shown somehow."""
+    chance = random.Random(seed)
+    state = begin(STORY)[0]
+    key = chance.choice(list(STORY.texts))
+    assert moment(STORY, state._replace(stage=state.stage._replace(line=Line(key, tuple(picks))))).kind
