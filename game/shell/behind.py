@@ -1,4 +1,4 @@
-"""Choose what stands behind: the place of the play, the same out of focus, the dawn over the title."""
+"""Keep what stands behind the words: the place in its layers and its focus, the people in it, the camera, the dawn."""
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -6,74 +6,203 @@ from typing import NamedTuple
 import pygame
 
 from game.screens.items import ScreenView
-from game.shell.scenery import soften
-from game.shell.sky import Skies
+from game.shell.people import CHANGE, Troupe
+from game.shell.placefile import Living, PlaceFile
+from game.shell.planes import Builder, Planes, View
+from game.stage import camera
+from game.stage.camera import UPRIGHT
+from game.stage.layout import Rect
 from game.stage.view import Moment
 
 STEPS = 240
 """How many steps the last dawn has; smaller ones nobody could see."""
+MOVING, CHANGING, LIVING = 1 / 60, 1 / 30, 1 / 12
+"""Seconds between two frames: while the camera moves, while a face changes, while people breathe."""
 
 
 class Place(NamedTuple):
-    """Which picture stands behind: a place at an hour, in focus or out of it."""
+    """Which picture stands behind: a place at an hour, in focus or out of it; behind a screen, without people."""
 
     name: str
     hour: str
+    soft: bool = False
     behind: bool = False
 
 
 TITLE = Place("title", "")
 
 
-class Behind:
-    """Remembers where the play is and gives the picture for it."""
+class Props(NamedTuple):
+    """What the pictures of a window of one size are made with."""
 
-    def __init__(self) -> None:
+    builder: Builder
+    troupe: Troupe
+    still: bool
+    """Whether nothing may move."""
+
+
+class Behind:
+    """The picture behind the words."""
+
+    def __init__(self, props: Props) -> None:
         """Start at the title."""
         self.place = TITLE
         self._play = TITLE
-        self._soft: tuple[tuple[Place, tuple[int, int]], pygame.Surface] | None = None
+        self._moment: Moment | None = None
+        self._file = PlaceFile()
+        self._planes: Planes | None = None
+        self._lighter: pygame.Surface | None = None
         self._dawn = 0
+        self._lean, self._goal = UPRIGHT, UPRIGHT
+        self._arrived = self._last = -camera.ARRIVING
+        self._seen: tuple[object, ...] = ()
+        self._voices: set[str] = set()
+        """Who speaks with a voice of their own, and so has no picture."""
+        self._props = props
 
-    def go(self, view: Moment | ScreenView) -> bool:
-        """Take the place of a view; tell whether it is another one."""
+    def equip(self, props: Props) -> None:
+        """Take other props: the window has another size, or pictures are read anew."""
+        self._props = props
+        self._planes = self._lighter = None
+        if self._moment is not None:
+            self._people(self._moment, 0.0, 0.0)
+
+    # --- where
+    def go(self, view: Moment | ScreenView, now: float) -> bool:
+        """Go to the place of a view; tell whether the whole window changes: another place, another focus."""
         before = self.place
+        self.place = self._next(view)
+        if self.place[:2] != before[:2]:
+            self._planes = self._lighter = None
+            self._lean, self._arrived = UPRIGHT, -camera.ARRIVING
+        moved = self.place != before
         if isinstance(view, Moment):
-            self.place = self._play = Place(view.stage.place or TITLE.name, view.stage.hour)
-            self._dawn = self._dawn if view.kind == "linger" else 0
-        else:
-            self.place = self._play._replace(behind=True) if view.over else TITLE
-        return self.place != before
+            self._moment, self._play = view, self.place
+            self._people(view, now, 0.0 if moved or self._props.still else CHANGE)
+        self._seen = ()
+        return moved
 
+    def _next(self, view: Moment | ScreenView) -> Place:
+        if isinstance(view, ScreenView):
+            return self._play._replace(soft=True, behind=True) if view.over else TITLE
+        self._dawn = self._dawn if view.kind == "linger" else 0
+        name, hour = view.stage.place or TITLE.name, view.stage.hour
+        here = (name, hour) == self._play[:2]
+        return Place(name, hour, camera.is_soft(view, here and self._play.soft))
+
+    def _people(self, moment: Moment, now: float, seconds: float) -> None:
+        """Put people on the stage; a letter that lies open hides them."""
+        self._ready()
+        name, hour = self._play[:2]
+        light = self._file.lights.get(hour) or self._file.lights.get("any") or self._props.builder.skies.light(name, hour)
+        if moment.voice:
+            self._voices.add(moment.who)
+        people = () if moment.page else tuple(each for each in moment.stage.people if each.who not in self._voices)
+        self._props.troupe.set(people, light, self._file.people, moment.who if moment.speaker else "", now, seconds)
+
+    def _ready(self) -> Planes:
+        if self._planes is None:
+            builder = self._props.builder
+            self._file = builder.file(self.place.name)
+            self._planes = builder.build(self.place.name, self.place.hour, self._file)
+        return self._planes
+
+    @property
+    def life(self) -> tuple[Living, ...]:
+        """Give what lives in this place at this hour."""
+        self._ready()
+        return () if self.place.behind else self._file.living(self.place.hour)
+
+    def arrive(self, now: float) -> None:
+        """Let the camera come in from now on: the place is another."""
+        self._arrived = self._last = now
+
+    def settle(self) -> None:
+        """End every change of people at once: the whole window is about to change."""
+        self._props.troupe.settle()
+
+    # --- the camera
+    def point(self, x: int, y: int) -> None:
+        """Lean the way the pointer is."""
+        self._goal = camera.wanted(*self._props.builder.size, x, y)
+
+    @property
+    def _view(self) -> View:
+        return View() if self._props.still else View(self._lean, camera.arrival(self._last - self._arrived))
+
+    def _offsets(self) -> dict[str, tuple[int, int]]:
+        view, scale = self._view, self._props.builder.lens.scale
+        return {who: camera.shift(factor, view.lean, view.away, scale) for who, factor in self._props.troupe.spots()}
+
+    def tick(self, now: float) -> list[Rect]:
+        """Go on living; give what has to be drawn anew."""
+        if self._props.still or self.place.behind:
+            return []
+        self._lean = camera.leaned(self._lean, self._goal, now - self._last)
+        self._last = now
+        planes = self._ready()
+        planes.warm()
+        offsets = self._offsets()
+        seen = (planes.offsets(self.place.soft, self._view), offsets)
+        changed = [rect.moved(*offsets.get(who, (0, 0))) for who, rect in self._props.troupe.tick(now)]
+        if seen == self._seen or not self._seen:
+            self._seen = seen
+            return changed
+        self._seen = seen
+        return [Rect(0, 0, *self._props.builder.size)]
+
+    def pace(self) -> float:
+        """Give the seconds until the next frame is worth drawing; 0 if nothing moves."""
+        if self._props.still or self.place.behind:
+            return 0.0
+        if self._lean != self._goal or (self._last - self._arrived < camera.ARRIVING and self._ready().layered):
+            return MOVING
+        troupe = self._props.troupe
+        return CHANGING if troupe.changing else LIVING if troupe.anybody else 0.0
+
+    # --- the dawn
     def brighten(self, level: float) -> bool:
         """Set how far it has dawned, 0 to 1; tell whether that is to be seen."""
         step = round(min(1.0, max(0.0, level)) * STEPS)
         changed, self._dawn = step != self._dawn, step
         return changed
 
-    def forget(self) -> None:
-        """Let go of pictures: they are read anew."""
-        self._soft = None
+    def _brighter(self) -> pygame.Surface:
+        """Give what the last hold brightens to: the place by day, or the same with more light."""
+        if self._lighter is None:
+            builder, name = self._props.builder, self.place.name
+            day, now = builder.build(name, "day", self._file), self._ready()
+            if day.layered or (not now.layered and builder.skies.has_day(name)):
+                self._lighter = day.frozen()
+            else:
+                self._lighter = now.frozen()
+                self._lighter.fill((66, 48, 26), special_flags=pygame.BLEND_ADD)
+        return self._lighter
 
-    def picture(self, skies: Skies, size: tuple[int, int]) -> pygame.Surface:
-        """Give the picture that stands behind."""
-        name, hour, out_of_focus = self.place
-        sharp = skies.picture(name, hour, size)
-        if out_of_focus:
-            return self._unfocused(sharp, size)
-        if not self._dawn:
-            return sharp
-        lighter, blended = skies.brighter(name, hour, size), sharp.copy()
-        lighter.set_alpha(255 * self._dawn // STEPS)
-        blended.blit(lighter, (0, 0))
-        lighter.set_alpha(None)
-        return blended
+    # --- painting
+    def paint(self, surface: pygame.Surface, clip: Rect) -> None:
+        """Paint the place and the people in it, within a rectangle."""
+        sheets, view, scale = self._ready().sheets(self.place.soft), self._view, self._props.builder.lens.scale
+        surface.set_clip(clip)
+        for sheet in sheets.back:
+            sheet.draw(surface, view, scale)
+        if self._dawn and not self.place.behind:
+            lighter = self._brighter()
+            lighter.set_alpha(255 * self._dawn // STEPS)
+            surface.blit(lighter, (0, 0))
+        if not self.place.behind and self.place != TITLE:
+            self._props.troupe.draw(surface, self._offsets(), clip)
+        for sheet in sheets.front:
+            sheet.draw(surface, view, scale)
+        surface.set_clip(None)
 
-    def _unfocused(self, sharp: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-        key = (self.place, size)
-        if self._soft is None or self._soft[0] != key:
-            soft = sharp.copy()
-            soften(soft, 9)
-            soften(soft, 5)
-            self._soft = key, soft
-        return self._soft[1]
+    def cover(self, surface: pygame.Surface, rects: list[Rect]) -> None:
+        """Draw people and what is near once more over what lives behind them."""
+        if self.place.behind or not self._props.troupe.anybody:
+            return
+        offsets = self._offsets()
+        for rect in rects:
+            surface.set_clip(rect)
+            self._props.troupe.draw(surface, offsets, rect)
+        surface.set_clip(None)
+

@@ -1,4 +1,4 @@
-"""Keep the picture on the window: what stands still, what fades, what is being typed, what drifts.
+"""Keep the picture on the window: the place, the words over it, what fades, what is being typed, what drifts.
 
 `still` always holds the finished picture; every frame puts only what changed on the window.
 """
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.shell.behind import Behind
 from game.shell.motes import Motes
 from game.shell.paint import Painter, mark_rect, reveal
 from game.shell.plan import Plan
@@ -18,6 +19,10 @@ DISSOLVE = 0.6
 """Seconds one place takes to become another."""
 TURN = 0.14
 """Seconds one line takes to become the next."""
+PULL = 0.5
+"""Seconds the place takes to go in or out of focus."""
+MARGIN = 60
+"""How far, at most, shadows reach beyond what throws them."""
 SETTLE = 1.6
 """Seconds the motes take to come back after a dissolve."""
 
@@ -50,9 +55,14 @@ class Canvas:
         """Start with an empty picture of this size; without `motes` nothing drifts."""
         self._whole = Rect(0, 0, *size)
         self._still = pygame.Surface(size).convert()
+        self._over = pygame.Surface(size, pygame.SRCALPHA).convert_alpha()
+        """Panels and words, premultiplied, to be laid over the place whenever that moves."""
+        self._covered = Rect(0, 0, 0, 0)
+        """The part of `_over` that is not empty."""
         self._painter = painter
         self._motes = motes
         self._reduced = reduced
+        self._behind: Behind | None = None
         self._plan = Plan()
         self._typing = NOTHING
         self._shown = 0
@@ -63,23 +73,35 @@ class Canvas:
         self._breath = -1
         self._calm_from = 0.0
         self.awake = True
-        """Whether motes drift; off while the window has no focus."""
+        """Whether anything moves by itself; off while the window has no focus."""
 
     @property
     def still(self) -> pygame.Surface:
         """Give the finished picture."""
         return self._still
 
-    def compose(self, backdrop: pygame.Surface, plan: Plan, typing: Typing, shown: int = 0) -> None:
+    def compose(self, behind: Behind, plan: Plan, typing: Typing, shown: int = 0) -> None:
         """Paint a new picture; `shown` letters of it are there already."""
-        self._still.blit(backdrop, (0, 0))
-        self._painter.paint(self._still, plan)
+        self._behind = behind
+        self._over.fill((0, 0, 0, 0), self._covered)
+        self._painter.paint(self._over, plan)
+        self._covered = self._whole if plan.dim else plan.extent(MARGIN).common(self._whole)
         self._plan, self._typing, self._shown = plan, typing, 0
-        self._reveal(shown)
+        self._type_to(shown)
+        self._rebuild(self._whole)
         self._all = True
         self._breath = -1
         if self._motes:
             self._motes.forget()
+
+    def _rebuild(self, rect: Rect) -> None:
+        """Paint a part of the finished picture anew: the place, and the words over it."""
+        if self._behind is None:
+            return
+        self._behind.paint(self._still, rect)
+        part = rect.common(self._covered)
+        if part.w and part.h:
+            self._still.blit(self._over, part[:2], part, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def freeze(self, surface: pygame.Surface, rect: Rect, now: float, seconds: float) -> None:
         """Keep what the window shows now, to fade it away over what comes next."""
@@ -94,12 +116,19 @@ class Canvas:
             self._come = 0.0
 
     # --- typing
-    def _reveal(self, count: int) -> Rect | None:
+    def _type_to(self, count: int) -> Rect | None:
+        """Lay letters over the place, up to a number of them; give what changed."""
         typed = self._plan.typed
         if typed is None or count <= self._shown:
             return None
-        changed = reveal(self._still, typed, self._shown, count)
+        changed = reveal(self._over, typed, self._shown, count)
         self._shown = count
+        return changed.common(self._whole) if changed else None
+
+    def _reveal(self, count: int) -> Rect | None:
+        changed = self._type_to(count)
+        if changed:
+            self._rebuild(changed)
         return changed
 
     def _type(self, now: float) -> Rect | None:
@@ -130,17 +159,29 @@ class Canvas:
         typed = self._type(now)
         if self._dissolving:
             return self._dissolve(surface, now)
+        moved = self._move(now)
         if self._all:
             surface.blit(self._still, (0, 0))
             dirty = [self._whole]
             self._all = False
-        elif typed:
-            surface.blit(self._still, typed[:2], typed)
-            dirty.append(typed)
+        else:
+            for rect in (*moved, *([typed] if typed else [])):
+                surface.blit(self._still, rect[:2], rect)
+                dirty.append(rect)
         dirty += self._blend(surface, now)
         dirty += self._drift(surface, now)
-        dirty += self._breathe(surface, now)
+        dirty += self._breathe(surface, now, fresh=bool(moved))
         return [self._whole] if self._whole in dirty else dirty
+
+    def _move(self, now: float) -> list[Rect]:
+        """Let the place and its people move; give what changed in the finished picture."""
+        if self._behind is None or not self.awake:
+            return []
+        moved = [rect.common(self._whole) for rect in self._behind.tick(now)]
+        moved = [rect for rect in moved if rect.w and rect.h]
+        for rect in moved:
+            self._rebuild(rect)
+        return moved
 
     def _dissolve(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Let the new picture come through a little more: one blit, no copy of the old."""
@@ -183,13 +224,13 @@ class Canvas:
         strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE))
         return self._motes.draw(surface, self._still, self._plan.covers, now, strength)
 
-    def _breathe(self, surface: pygame.Surface, now: float) -> list[Rect]:
+    def _breathe(self, surface: pygame.Surface, now: float, fresh: bool) -> list[Rect]:
         mark = self._plan.mark
         if mark is None:
             return []
         level = timeline.breath(now, self._reduced)
         sprite, rect = self._painter.mark(mark, level), mark_rect(mark)
-        if id(sprite) == self._breath and not self._motes:
+        if id(sprite) == self._breath and not self._motes and not fresh:
             return []
         self._breath = id(sprite)
         surface.blit(self._still, rect[:2], rect)
@@ -210,8 +251,8 @@ class Canvas:
         """Give the seconds until the next frame is worth drawing; 0 if nothing moves."""
         if self._fade is not None or not self.typing_done:
             return 1 / 60
-        if self._motes and self.awake:
-            return 1 / 20
-        if self._plan.mark is not None and not self._reduced and self.awake:
-            return 1 / 15
-        return 0.0 if not self._all else 1 / 60
+        paces = [self._behind.pace() if self._behind and self.awake else 0.0]
+        paces.append(1 / 20 if self._motes and self.awake else 0.0)
+        paces.append(1 / 15 if self._plan.mark is not None and not self._reduced and self.awake else 0.0)
+        paces.append(1 / 60 if self._all else 0.0)
+        return min((pace for pace in paces if pace), default=0.0)

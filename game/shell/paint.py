@@ -97,12 +97,9 @@ class Painter:
         self._kept: dict[tuple[object, ...], pygame.Surface] = {}
 
     def paint(self, surface: pygame.Surface, plan: Plan) -> None:
-        """Paint everything that stands still: all but the typed words and the mark."""
+        """Paint everything that stands still, all but the typed words and the mark, on a clear premultiplied surface."""
         if plan.dim:
-            veil = pygame.Surface(surface.get_size())
-            veil.fill(self._theme.color("night"))
-            veil.set_alpha(plan.dim)
-            surface.blit(veil, (0, 0))
+            surface.fill(premultiplied(self._theme.color("night"), plan.dim))
         for part in plan.parts:
             self._part(surface, part)
 

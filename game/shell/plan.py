@@ -125,6 +125,13 @@ class Plan(NamedTuple):
         return (*found, self.typed) if self.typed else found
 
 
+    def extent(self, margin: int) -> Rect:
+        """Give what the plan covers, with a margin for shadows and swashes."""
+        found = [part.area if isinstance(part, Words) else part.rect for part in (*self.parts, *self.words)]
+        whole = bounds(rect for rect in found if rect.w and rect.h)
+        return Rect(whole.x - margin, whole.y - margin, whole.w + 2 * margin, whole.h + 2 * margin) if whole.w else whole
+
+
 @dataclass(frozen=True)
 class Setting:
     """What plans are made with: the measured window, the type, the colours, the player's wishes."""

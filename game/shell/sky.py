@@ -5,13 +5,13 @@ A picture is made once for each place, hour and window size, and kept.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
 from random import Random
 from typing import NamedTuple
 from zlib import crc32
 
 import pygame
 
+from game.shell.pictures import Refused, Wish, opened
 from game.shell.scenery import SHAPES, Canvas, H, Palette, W, radial, soften
 from game.shell.theme import Color, Plain, Reader, color_of, luminance, mix, parsed
 
@@ -42,6 +42,8 @@ class Skies:
         self._places = _maps(data.get("places"))
         hours = data.get("hours")
         self._hours: dict[str, Plain] = hours if isinstance(hours, dict) else {}
+        lights = data.get("lights")
+        self._lights: dict[str, Plain] = lights if isinstance(lights, dict) else {}
         self._kept: dict[tuple[str, str, tuple[int, int]], pygame.Surface] = {}
 
     def picture(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
@@ -63,6 +65,21 @@ class Skies:
             bright.fill((66, 48, 26), special_flags=pygame.BLEND_ADD)
             self._kept[key] = bright
         return self._kept[key]
+
+    def has_day(self, place: str) -> bool:
+        """Tell whether a place has a row for the day it brightens to."""
+        return "day" in self._places.get(place, {})
+
+    def light(self, place: str, hour: str) -> str:
+        """Give the light people stand in at a place and hour: lamp, day, claret, dawn or ash."""
+        return str(self._lights.get(self._palette_name(place, hour), "lamp"))
+
+    def _palette_name(self, place: str, hour: str) -> str:
+        row = self._places.get(place, {})
+        chosen = row.get(hour, row.get("any"))
+        if isinstance(chosen, list) and chosen:
+            return str(chosen[0])
+        return str(self._hours.get(hour, self._hours.get("any", "")))
 
     def paint(self, place: str, hour: str) -> pygame.Surface:
         """Paint the small canvas of a place at an hour."""
@@ -112,11 +129,11 @@ class Skies:
 
     def _open(self, path: str) -> pygame.Surface | None:
         try:
-            return pygame.image.load(BytesIO(self._read(path)), path).convert()
+            return opened(self._read(path), Wish(path, alpha=False)).convert()
         except OSError:
             return None
-        except pygame.error as problem:
-            self._note(f"{path}: not a picture pygame can open ({problem}); a painted sky stands in")
+        except Refused as problem:
+            self._note(f"{path}: {problem}; a painted sky stands in")
             return None
 
 

@@ -13,19 +13,23 @@ import pygame
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
 from game.shell import lists, moments, paper
-from game.shell.canvas import DISSOLVE, NOTHING, TURN, Canvas, Typing
+from game.shell.canvas import DISSOLVE, MARGIN, NOTHING, PULL, TURN, Canvas, Typing
 from game.shell.fonts import Fonts
-from game.shell.behind import Behind
+from game.shell.behind import Behind, Place, Props
 from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with
 from game.shell.moments import Now
 from game.shell.motes import Motes
 from game.shell.paint import Painter
+from game.shell.nameplate import maker
+from game.shell.people import Troupe
+from game.shell.pictures import Pictures
 from game.shell.plan import Plan, Setting, bounds
+from game.shell.planes import Builder
 from game.shell.sky import Skies
 from game.shell.text import Setter
 from game.shell.theme import Look, Reader, bold, load_theme
 from game.shell.window import Window
-from game.stage import layout
+from game.stage import camera, layout
 from game.stage.layout import Rect
 from game.stage.timeline import Rest
 from game.stage.view import Moment, PageView
@@ -42,8 +46,6 @@ KEYED_SCROLL: Mapping[Intent, int] = {
     Intent.END: 10_000, Intent.ROLL_BACK: -5, Intent.ROLL_FORWARD: 5}
 INPUTS = frozenset({pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
                     pygame.MOUSEWHEEL})
-
-
 TOAST = 3.2
 """Seconds a short message stays."""
 
@@ -68,21 +70,27 @@ class Shell:
         self._hands = Hands()
         self._view: View | None = None
         self._now = Now()
-        self._behind = Behind()
+        self._pictures = Pictures(read)
         self._toast: Toast | None = None
         self._due = 0.0
         self._touched = -QUICK_FOR
         self._plan = Plan()
-        self._load()
+        self._open()
+        self._behind = Behind(self._props())
+        self._measure()
 
     # --- making
     def _load(self) -> None:
+        self._open()
+        self._measure()
+
+    def _open(self) -> None:
         theme = load_theme(self._read)
         self._theme = bold(theme) if self._look.high_contrast else theme
         self._fonts = Fonts(self._read, self._theme)
         self._skies = Skies(self._read)
+        self._pictures.forget()
         self._setter = Setter(self._fonts)
-        self._measure()
 
     def _measure(self) -> None:
         size = self._window.size
@@ -90,12 +98,20 @@ class Shell:
         self._setting = Setting(frame, self._setter, self._theme, self._look, self._say)
         motes = None if self._look.reduced_motion else Motes(size, self._theme.color("amber"))
         self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._look.reduced_motion)
-        self._behind.forget()
+        self._behind.equip(self._props())
+
+    def _props(self) -> Props:
+        size = self._window.size
+        self._pictures.forget()
+        lens = camera.lens(*size)
+        self._troupe = Troupe(self._pictures, lens, maker(self._fonts, self._theme))
+        return Props(Builder(self._pictures, self._skies, lens, size), self._troupe, self._look.reduced_motion)
 
     @property
     def problems(self) -> tuple[str, ...]:
         """List what was wrong with themes, fonts and pictures; something plain stands in for each."""
-        return (*self._theme.problems, *self._fonts.problems, *self._skies.problems)
+        return (*self._theme.problems, *self._fonts.problems, *self._skies.problems, *self._pictures.problems,
+                *self._troupe.problems)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -174,8 +190,11 @@ class Shell:
             self._change(old, view, now)
 
     def _change(self, old: View | None, view: View, now: float) -> None:
-        before, moved = self._plan, self._behind.go(view)
-        seconds = 0.0 if old is None else DISSOLVE if moved and isinstance(view, Moment) else TURN
+        before, was = self._plan, self._behind.place
+        moved = self._behind.go(view, now)
+        seconds = _seconds(was, self._behind.place, isinstance(view, Moment)) if old is not None else 0.0
+        if was[:2] != self._behind.place[:2]:
+            self._behind.arrive(now + seconds)
         self._plan = self._make()
         all_changed = moved or self._plan.dim != before.dim
         region = self._setting.frame.window if all_changed else _touched(before, self._plan)
@@ -194,9 +213,8 @@ class Shell:
         self._paint(typing, shown)
 
     def _paint(self, typing: Typing, shown: int) -> None:
-        picture = self._behind.picture(self._skies, self._window.size)
         letters = shown if typing.speed else typing.letters
-        self._canvas.compose(picture, self._plan, typing, min(letters, typing.letters))
+        self._canvas.compose(self._behind, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)
         self._tell_hands()
         self._due = 0.0
@@ -266,6 +284,9 @@ class Shell:
     def _notice(self, event: pygame.Event, now: float) -> None:
         if event.type in INPUTS:
             self._touched = now
+        if event.type == pygame.MOUSEMOTION:
+            self._behind.point(*event.pos)
+            self._due = min(self._due, now + camera.PATIENCE)
         elif event.type in {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED}:
             self._canvas.awake = False
             self._hands.forget()
@@ -348,6 +369,7 @@ class Shell:
 
     def close(self) -> None:
         """Close the window."""
+        self._pictures.close()
         self._window.close()
 
 
@@ -365,7 +387,13 @@ def _identity(view: View) -> tuple[object, ...]:
     return view.kind, view.id, view.words, view.stage.place, view.stage.hour, view.page
 
 
+def _seconds(before: Place, after: Place, in_play: bool) -> float:
+    """Give how long one view takes to become another."""
+    if not in_play or before == after:
+        return TURN
+    return DISSOLVE if before[:2] != after[:2] else PULL
+
+
 def _touched(before: Plan, after: Plan) -> Rect:
-    rects = [*before.covers, *after.covers, *(words.area for words in (*before.words, *after.words))]
-    whole = bounds(rects)
-    return Rect(whole.x - 60, whole.y - 60, whole.w + 120, whole.h + 120)
+    one, other = before.extent(MARGIN), after.extent(MARGIN)
+    return bounds(rect for rect in (one, other) if rect.w)
