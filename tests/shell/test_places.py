@@ -165,7 +165,7 @@ def test_people_come_and_go(room) -> None:
     empty = shot(shell)
     now = settled(shell, rest(("ana", "", "left"), name="b"), now)
     assert shell._canvas.still.get_at((250, 450))[:3] == (200, 160, 60)
-    settled(shell, rest(id="c"), now)
+    settled(shell, rest(name="c"), now)
     assert shot(shell) == empty
     assert not shell._troupe.anybody
 
