@@ -41,6 +41,7 @@ class SlotScreen(ListScreen):
         self.title = tr("Save") if saving else tr("Load")
         self.note = tr("Delete moves a save to the bin.")
         self.refresh()
+        self.focus = next(at for at, item in enumerate(self._items) if item.can_focus)
 
     def refresh(self) -> None:
         """Read the slots; they are not read for every frame."""

@@ -56,11 +56,17 @@ def test_choosing_saves_or_loads(saving: bool, act: Act) -> None:
 def test_delete_is_for_slots_only() -> None:
     """The delete key asks to delete the lit slot; on Back and on nothing it does nothing."""
     screen = SlotScreen(lambda: SLOTS, False, str)
-    assert screen.handle(Intent.DELETE) is None
-    screen.handle(Intent.DOWN)
     assert screen.handle(Intent.DELETE) == Request(Act.DELETE, "quick")
     screen.handle(Intent.END)
     assert screen.handle(Intent.DELETE) is None
+    screen.focus = -1
+    assert screen.handle(Intent.DELETE) is None
+
+
+@pytest.mark.parametrize(("saving", "slots", "lit"), [(True, SLOTS, 0), (False, SLOTS, 0), (False, SLOTS[1:], 4), (False, SLOTS[1:4], 3)])
+def test_first_usable_slot_is_lit(saving: bool, slots: list[Slot], lit: int) -> None:
+    """The screen opens with the first slot lit that can be chosen, or Back if there is none."""
+    assert SlotScreen(lambda: slots, saving, str).view().focus == lit
 
 
 def test_slots_are_read_once() -> None:
