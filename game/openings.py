@@ -40,14 +40,14 @@ def screen(game: Game, name: str) -> ListScreen:
         return LogScreen(rows(game.session, game.tr), game.tr)
     if name == "settings":
         return SettingsScreen(lambda: game.settings, game.tr("He has four kinds of paper at home and nothing to write down."), game.tr)
-    return credits(game) if name == "credits" else PauseScreen(_where(game), game.tr)
+    return credits_of(game) if name == "credits" else PauseScreen(_where(game), game.tr)
 
 
 def _where(game: Game) -> str:
     return plain(game.session.story, f"title.{game.session.state.scene}") if game.session else ""
 
 
-def credits(game: Game) -> ListScreen:
+def credits_of(game: Game) -> ListScreen:
     """Make the credits; after an ending they are named by its sign-off."""
     story = game.editions.story
     ended = game.session.state.ended if game.session else ""

@@ -179,8 +179,9 @@ class Room:
         return ""
 
     # --- doing
-    def wait(self, seconds: float, step: float = 0.05) -> None:
-        """Let time pass, frame by frame."""
+    def wait(self, seconds: float, step: float = 0.0) -> None:
+        """Let time pass, frame by frame; in long waits the frames are longer."""
+        step = step or (0.05 if seconds < 30 else 0.5)
         until = self.clock.seconds + seconds
         while self.clock.seconds < until - 1e-6:
             self.clock.seconds += min(step, until - self.clock.seconds)
