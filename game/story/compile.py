@@ -11,7 +11,7 @@ from game.story.desk import Desk
 from game.story.expr import Names
 from game.story.index import RESERVED, Index, collect
 from game.story.model import KEYED, Choice, Story, positions
-from game.story.problems import Problem, Where, did_you_mean
+from game.story.problems import Flood, Problem, Where, did_you_mean
 from game.story.source import Node, Table, read
 
 if TYPE_CHECKING:
@@ -59,6 +59,13 @@ class _Compiler:
         self.desks: dict[str, Desk] = {}
 
     def run(self) -> Compiled:
+        """Compile, unless there is too much to say already."""
+        try:
+            return self._whole()
+        except Flood:
+            return Compiled(None, _sorted(first_causes(self.problems)), ())
+
+    def _whole(self) -> Compiled:
         for name in (*REQUIRED, *OPTIONAL):
             self._open(name)
         header = declare.header(self.desks["story.yaml"], self.trees["story.yaml"])
@@ -76,7 +83,7 @@ class _Compiler:
             self._ran_out()
         if not any(problem.is_error for problem in self.problems):
             self.problems += lint.lint(story, self.asm)
-        problems = tuple(sorted(set(first_causes(self.problems, index.unnamed or not index.scenes)), key=lambda found: (found.where, found.code)))
+        problems = _sorted(first_causes(self.problems, index.unnamed or not index.scenes))
         good = not any(problem.is_error for problem in problems)
         return Compiled(story if good else None, problems, named.lock)
 
@@ -164,6 +171,10 @@ class _Compiler:
                 self.problems.append(Problem("E205", self.asm.wheres[entry.key], f'The id "{name}" is used twice.',
                                              "Remove the ^id from the copy, or give it another."))
             seen.add(name)
+
+
+def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda found: (found.where, found.code)))
 
 
 def first_causes(problems: Sequence[Problem], unnamed: bool = False) -> list[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from game.story import expr as expressions
 from game.story import text as texts
 from game.story.expr import BadExpression, Names
-from game.story.problems import Problem, Where, did_you_mean
+from game.story.problems import Flood, Problem, Where, did_you_mean
 from game.story.source import Listing, Node, Scalar, Table
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NEVER: Expr = ("number", 0)
 ALWAYS: Expr = ("number", 1)
+MAX_PROBLEMS = 200
 NO_TABLE = Table((), 1, 1)
 """What stands in for a map that is not there, or is none."""
 
@@ -56,6 +57,8 @@ class Desk:
     def problem(self, code: str, node: Node, message: str, hint: str = "", column: int = 0) -> None:
         """Write a problem down."""
         self.problems.append(Problem(code, self.where(node, column), message, hint))
+        if code.startswith("E") and len(self.problems) >= MAX_PROBLEMS:
+            raise Flood
 
     # --- shapes -----------------------------------------------------------------------------------------------
     def text(self, node: Node | None, what: str) -> str:

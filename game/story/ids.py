@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from game.story.assembler import Entry
 
 SIMILAR = 0.6
+WINDOW = 40
+"""How many lines of a node, on either side, a reworded one is looked for among."""
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -122,12 +125,17 @@ class _Matcher:
         rows: dict[str, list[int]] = defaultdict(list)
         for old, row in self.free.items():
             rows[row.node].append(old)
-        if not rows:
-            return
+        last = 0
         for at, entry in enumerate(self.entries):
-            if not self.ids[at] and (left := [old for old in rows.get(entry.node, ()) if old in self.free]):
+            if not self.ids[at] and (left := self._near(rows.get(entry.node, []), last)):
                 if (best := self._best(at, left)) >= 0:
                     self._pair(at, best)
+            last = self.partner.get(at, last)
+
+    def _near(self, rows: list[int], last: int) -> list[int]:
+        """Give those of a node's old lines that stood around where the line above now comes from, and are still free."""
+        middle = bisect(rows, last)
+        return [old for old in rows[max(0, middle - WINDOW): middle + WINDOW] if old in self.free]
 
     def _best(self, at: int, left: Sequence[int]) -> int:
         entry = self.entries[at]

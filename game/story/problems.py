@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +46,13 @@ class StoryProblems(Exception):
         self.problems = problems
 
 
+class Flood(Exception):
+    """Raised at one problem too many: what is so wrong need not be looked at to its end."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the nearest known name as a sentence, or return an empty text."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    # Names of another length are not near; some hundreds of the same length are enough to look at.
+    alike = islice((name for name in known if abs(len(name) - len(word)) <= len(word)), 400)
+    near = get_close_matches(word, list(alike), n=1, cutoff=0.6)
     return f'Did you mean "{near[0]}"?' if near else ""

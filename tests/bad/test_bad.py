@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+from game.story import source
 from game.story.compile import compile_story
 from tests.story.kit import files
 
@@ -43,7 +44,6 @@ CASES = (
     Bad("100 KB of - ", "- " * 50_000, "1:65 E107", "32 deep"),
     Bad("100 KB of ? ", "? " * 50_000, "1:3 E103", "must be a word"),
     Bad("huge text", steps(f"  - {'word ' * 4_000}"), "3:5 E107", "19,999 characters"),
-    Bad("too many entries", "scene: one\nbegin: [" + "a," * 100_000 + "]", "2:199999 E107", "100,000 entries"),
     Bad("5,000 digits in a condition", steps("  - when: gold > " + "9" * 5_000 + "\n    then: Rich."), "3:18 E401", "nine digits"),
     Bad("5,000 digits in a set", steps("  - set: gold = " + "9" * 5_000), "3:17 E401", "nine digits"),
     Bad("5,000 digits added", steps("  - set: gold +" + "9" * 5_000), "3:10 E209", "changes nothing"),
@@ -151,6 +151,14 @@ def test_one_mistake_is_told_once(case: Bad) -> None:
     assert len(said) == 1, said
     assert said[0].startswith(f"{case.path}:{case.told}: ")
     assert case.words in said[0]
+
+
+@pytest.mark.usefixtures("_reader")
+def test_too_many_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file with more entries than are read is told at the first that is too many."""
+    assert source.MAX_NODES == 100_000
+    monkeypatch.setattr(source, "MAX_NODES", 1_000)
+    assert told(Bad("", "scene: one\nbegin: [" + "a," * 1_000 + "]", ""))[0].startswith("scenes/one.yaml:2:1999 E107: The file has more than 1,000")
 
 
 GOOD = {

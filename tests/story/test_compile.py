@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.stories import read_folder
@@ -56,6 +56,17 @@ def test_warnings_do_not_stop_a_story() -> None:
     assert [problem.code for problem in warned.problems] == ["W501"]
     assert warned.story is not None
     assert compiled("begin:\n  - Hello. # there\n  - end: dne\n").story is None
+
+
+def test_flood_is_stopped() -> None:
+    """A file with thousands of mistakes is looked at until there are more than anybody reads, and does not stall."""
+    steps = "".join(f"  - goto: nowhere_{at}\nnode_{at}:\n" for at in range(4_000))
+    found = compiled(f"begin:\n{steps}  - end: done\n")
+    assert found.story is None
+    assert 150 <= len(found.problems) <= 200
+    warned = compiled("begin:\n" + "  - Hello. # there\n" * 300 + "  - end: done\n")
+    assert len(warned.problems) == 300
+    assert warned.story is not None
 
 
 # --- scenes -----------------------------------------------------------------------------------------------------
@@ -193,6 +204,7 @@ def spoilt(chance: random.Random) -> dict[str, bytes]:
     return texts
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.integers(0, 10**9))
 def test_any_story_is_compiled_or_told_why_not(seed: int) -> None:
     """However a story is spoilt: problems at places that are there, or a story that plays without a fault; never an exception."""

@@ -140,10 +140,10 @@ def test_by_hand() -> None:
 
 def test_reworded_node_is_quick() -> None:
     """A node that was written anew line by line does not stall: lines are first told apart by their letters."""
-    old = [("one.a", "ana", f"{at} old words about {at * 7919}") for at in range(200)]
-    new = [("one.a", "ana", f"{chr(97 + at % 26) * 9} fresh {at}") for at in range(200)]
+    old = [("one.a", "ana", f"{at} old words about {at * 7919}") for at in range(1_500)]
+    new = [("one.a", "ana", f"{chr(97 + at % 26) * 9} fresh {at}") for at in range(1_500)]
     found = edited(new, edited(old))
-    assert len(set(found.ids)) == 200
+    assert len(set(found.ids)) == 1_500
 
 
 # --- the file ---------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.content.stories import read_folder
@@ -259,6 +259,7 @@ def changed(chance: random.Random) -> tuple[dict[str, bytes], int]:
     return texts, many
 
 
+@settings(max_examples=settings().max_examples // 2)
 @given(st.integers(0, 10**9), st.integers(0, 90))
 def test_any_edit_lands_whole_and_can_be_played_on(seed: int, turns: int) -> None:
     """After any edits of the story a play lands on a whole state, keeps its place if that lives, and can be played to an end."""
