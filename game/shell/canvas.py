@@ -12,6 +12,7 @@ from game.shell.behind import Behind
 from game.shell.motes import Motes
 from game.shell.paint import Painter, mark_rect, reveal
 from game.shell.plan import Plan
+from game.shell.silk import Silk
 from game.stage import timeline
 from game.stage.layout import Rect
 
@@ -51,7 +52,7 @@ NOTHING = Typing(0.0, 0, (), 0)
 class Canvas:
     """The picture on the window."""
 
-    def __init__(self, size: tuple[int, int], painter: Painter, motes: Motes | None, reduced: bool) -> None:
+    def __init__(self, size: tuple[int, int], painter: Painter, motes: Motes | None, silk: Silk, reduced: bool) -> None:
         """Start with an empty picture of this size; without `motes` nothing drifts."""
         self._whole = Rect(0, 0, *size)
         self._still = pygame.Surface(size).convert()
@@ -61,6 +62,7 @@ class Canvas:
         """The part of `_over` that is not empty."""
         self._painter = painter
         self._motes = motes
+        self._silk = silk
         self._reduced = reduced
         self._behind: Behind | None = None
         self._plan = Plan()
@@ -91,6 +93,7 @@ class Canvas:
         self._rebuild(self._whole)
         self._all = True
         self._breath = -1
+        self._silk.forget()
         if self._motes:
             self._motes.forget()
 
@@ -114,6 +117,7 @@ class Canvas:
         if whole:
             self._calm_from = now + seconds
             self._come = 0.0
+            self._silk.hush()
 
     # --- typing
     def _type_to(self, count: int) -> Rect | None:
@@ -156,6 +160,7 @@ class Canvas:
     def draw(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Bring the surface up to date; give the parts that changed."""
         dirty = self._motes.erase(surface, self._still) if self._motes else list[Rect]()
+        dirty += self._silk.erase(surface, self._still)
         typed = self._type(now)
         if self._dissolving:
             return self._dissolve(surface, now)
@@ -171,6 +176,7 @@ class Canvas:
         dirty += self._blend(surface, now)
         dirty += self._drift(surface, now)
         dirty += self._breathe(surface, now, fresh=bool(moved))
+        dirty += self._silk.draw(surface, now, not self.typing_done) if self.awake else []
         return [self._whole] if self._whole in dirty else dirty
 
     def _move(self, now: float) -> list[Rect]:
@@ -252,6 +258,7 @@ class Canvas:
         if self._fade is not None or not self.typing_done:
             return 1 / 60
         paces = [self._behind.pace() if self._behind and self.awake else 0.0]
+        paces.append(self._silk.pace() if self.awake else 0.0)
         paces.append(1 / 20 if self._motes and self.awake else 0.0)
         paces.append(1 / 15 if self._plan.mark is not None and not self._reduced and self.awake else 0.0)
         paces.append(1 / 60 if self._all else 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from game.screens.items import ScreenView
 from game.shell import paper
 from game.shell.plan import Bar, Mark, Panel, Part, Plan, Ring, Setting, Target, Words
 from game.shell.text import Block, Style
@@ -338,6 +339,15 @@ def plan_rest(moment: Moment, setting: Setting, now: Now) -> Plan:
 def _free_mark(moment: Moment, setting: Setting) -> Mark | None:
     mark = resting_mark(setting)
     return mark if is_machine(moment) else mark._replace(y=setting.frame.window.h // 3)
+
+
+# --- the voice without a face ---------------------------------------------------------------------------------------
+def ribbon_rest(view: Moment | ScreenView | None, plan: Plan, setting: Setting) -> Rect | None:
+    """Give the panel a ribbon of light hangs above: that of the words, or where it would be; None on a screen or a letter."""
+    if not isinstance(view, Moment) or view.page is not None:
+        return None
+    panels = [part.rect for part in plan.parts if isinstance(part, Panel) and part.kind in {"dark", "plain"}]
+    return panels[0] if panels else layout.line_box(setting.frame, 0, setting.frame.em(54), 1).panel
 
 
 # --- short messages -----------------------------------------------------------------------------------------------

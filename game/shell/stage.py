@@ -5,17 +5,16 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from io import BytesIO
 from typing import NamedTuple, TypeAlias
 
 import pygame
 
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
-from game.shell import lists, moments, paper
-from game.shell.canvas import DISSOLVE, MARGIN, NOTHING, PULL, TURN, Canvas, Typing
+from game.shell import lists, moments, paper, turns
+from game.shell.canvas import NOTHING, TURN, Canvas, Typing
 from game.shell.fonts import Fonts
-from game.shell.behind import Behind, Place, Props
+from game.shell.behind import Behind, Props
 from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with
 from game.shell.moments import Now
 from game.shell.motes import Motes
@@ -23,14 +22,15 @@ from game.shell.paint import Painter
 from game.shell.nameplate import maker
 from game.shell.people import Troupe
 from game.shell.pictures import Pictures
-from game.shell.plan import Plan, Setting, bounds
+from game.shell.plan import Plan, Setting
 from game.shell.planes import Builder
+from game.shell.silk import Silk
 from game.shell.sky import Skies
 from game.shell.text import Setter
 from game.shell.theme import Look, Reader, bold, load_theme
 from game.shell.window import Window
 from game.stage import camera, layout
-from game.stage.layout import Rect
+from game.stage.presence import AWAY, presence
 from game.stage.timeline import Rest
 from game.stage.view import Moment, PageView
 
@@ -75,6 +75,7 @@ class Shell:
         self._due = 0.0
         self._touched = -QUICK_FOR
         self._plan = Plan()
+        self._voice = AWAY
         self._open()
         self._behind = Behind(self._props())
         self._measure()
@@ -97,7 +98,9 @@ class Shell:
         frame = layout.frame(*size, self._look.text_scale)
         self._setting = Setting(frame, self._setter, self._theme, self._look, self._say)
         motes = None if self._look.reduced_motion else Motes(size, self._theme.color("amber"))
-        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._look.reduced_motion)
+        still = self._look.reduced_motion
+        self._silk = Silk(frame, self._theme, still)
+        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._silk, still)
         self._behind.equip(self._props())
 
     def _props(self) -> Props:
@@ -160,7 +163,7 @@ class Shell:
 
     def _refresh(self, now: float) -> None:
         before = self._plan
-        self._canvas.freeze(self._window.surface, _touched(before, self._make()), now, TURN)
+        self._canvas.freeze(self._window.surface, turns.touched(before, self._make()), now, TURN)
         self._again(now)
 
     def _again(self, now: float) -> None:
@@ -179,7 +182,7 @@ class Shell:
         old = self._view
         if view == old and focus == self._now.focus:
             return
-        same = old is not None and _identity(view) == _identity(old)
+        same = old is not None and turns.identity(view) == turns.identity(old)
         self._view = view
         kept = self._now if same else Now()
         follow = True if not same or focus != kept.focus else kept.follow
@@ -192,12 +195,13 @@ class Shell:
     def _change(self, old: View | None, view: View, now: float) -> None:
         before, was = self._plan, self._behind.place
         moved = self._behind.go(view, now)
-        seconds = _seconds(was, self._behind.place, isinstance(view, Moment)) if old is not None else 0.0
+        self._voice = presence(view, self._voice) if isinstance(view, Moment) else self._voice
+        seconds = turns.seconds(was, self._behind.place, isinstance(view, Moment)) if old is not None else 0.0
         if was[:2] != self._behind.place[:2]:
             self._behind.arrive(now + seconds)
         self._plan = self._make()
         all_changed = moved or self._plan.dim != before.dim
-        region = self._setting.frame.window if all_changed else _touched(before, self._plan)
+        region = self._setting.frame.window if all_changed else turns.touched(before, self._plan)
         self._canvas.freeze(self._window.surface, region, now, seconds)
         self._paint(self._typing(now + seconds * 0.7), 0)
 
@@ -214,6 +218,7 @@ class Shell:
 
     def _paint(self, typing: Typing, shown: int) -> None:
         letters = shown if typing.speed else typing.letters
+        self._silk.set(self._voice, moments.ribbon_rest(self._view, self._plan, self._setting))
         self._canvas.compose(self._behind, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)
         self._tell_hands()
@@ -262,7 +267,7 @@ class Shell:
         elif self._now.page + 1 < self._plan.pages:
             self._now = self._now._replace(page=self._now.page + 1)
             self._plan = self._make()
-            self._canvas.freeze(self._window.surface, _touched(self._plan, self._plan), now, TURN)
+            self._canvas.freeze(self._window.surface, turns.touched(self._plan, self._plan), now, TURN)
             self._paint(self._typing(now + TURN), 0)
         self._due = 0.0
 
@@ -361,39 +366,13 @@ class Shell:
         if width:
             surface = pygame.transform.smoothscale(surface, (width, max(1, width * surface.get_height()
                                                                         // surface.get_width())))
-        return png(surface)
+        return turns.png(surface)
 
     def letter(self, page: PageView, footer: str = "", width: int = 1400) -> bytes:
         """Give a letter page as PNG bytes, to be kept as a file."""
-        return png(paper.sheet_picture(page, self._setting, footer, width))
+        return turns.png(paper.sheet_picture(page, self._setting, footer, width))
 
     def close(self) -> None:
         """Close the window."""
         self._pictures.close()
         self._window.close()
-
-
-def png(surface: pygame.Surface) -> bytes:
-    """Give a picture as PNG bytes."""
-    out = BytesIO()
-    pygame.image.save(surface, out, "picture.png")
-    return out.getvalue()
-
-
-def _identity(view: View) -> tuple[object, ...]:
-    """Give what makes a view another one; a screen whose values changed is still the same."""
-    if isinstance(view, ScreenView):
-        return "screen", view.name, view.title
-    return view.kind, view.id, view.words, view.stage.place, view.stage.hour, view.page
-
-
-def _seconds(before: Place, after: Place, in_play: bool) -> float:
-    """Give how long one view takes to become another."""
-    if not in_play or before == after:
-        return TURN
-    return DISSOLVE if before[:2] != after[:2] else PULL
-
-
-def _touched(before: Plan, after: Plan) -> Rect:
-    one, other = before.extent(MARGIN), after.extent(MARGIN)
-    return bounds(rect for rect in (one, other) if rect.w)
