@@ -1,0 +1,1 @@
+"""Model, light, render and finish the pictures of the game."""

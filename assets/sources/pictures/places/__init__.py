@@ -1,0 +1,1 @@
+"""Build one place a module: `build(hour)` models it, `CAMERA` looks at it."""
