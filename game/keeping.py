@@ -28,7 +28,7 @@ def save_file(session: Session, saved_at: str, note: str = "", tr: Callable[[str
         story=header.id, story_version=header.version, story_digest=story.digest, title=header.title,
         chapter=chapter(story, state), scene_title=plain(story, f"title.{state.scene}"), last_line=last_line(session),
         saved_at=saved_at, elapsed=state.elapsed, seed=session.seed, start=session.node, state=state,
-        last_choices=tuple(chosen_words(session, entry.option, entry.words, tr) for entry in choices),
+        last_choices=tuple(chosen_words(story, entry, tr) for entry in choices),
         note=note, journal=session.journal, log=lines[-MOST_LOG:], trail=session.trail)
 
 

@@ -10,7 +10,7 @@ from game.story.state import Choose, Chosen, Event, Faulted, Hold, Input, Line, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.story.model import Story
+    from game.story.model import Story, Value
 
 MAX_KEPT = 5_000
 TRAIL = 20
@@ -32,7 +32,8 @@ class LogEntry(NamedTuple):
     choice: str = ""
     option: str = ""
     words: str = ""
-    """The id of the words that were said or held."""
+    """The id of the words that were said or held, and how they read then."""
+    picks: tuple[Value, ...] = ()
 
 
 class Session:
@@ -143,7 +144,7 @@ class Session:
             if isinstance(event, Said) and event.line.id in self.story.texts:
                 yield LogEntry(at, event.line)
             elif isinstance(event, Chosen):
-                yield LogEntry(at - 1, None, event.choice, event.option, event.words)
+                yield LogEntry(at - 1, None, event.choice, event.option, event.words, event.picks)
 
     # --- another edition ------------------------------------------------------------------------------------------
     def reload(self, story: Story) -> str:

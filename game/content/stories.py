@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import game.story
 from game.content.languages import load_story_texts
 from game.story.cache import decode, encode
-from game.story.compile import LOCK, Compiled, compile_story, digest_of
+from game.story.compile import LOCK, Compiled, Read, compile_story, digest_of
 from game.story.ids import write_lock
-from game.story.source import MAX_BYTES
+from game.story.source import MAX_BYTES, read
 from game.story.translate import translate
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def read_played(folder: Path) -> dict[str, bytes]:
     return {path: data for path, data in read_folder(folder).items() if not path.startswith("tests/")}
 
 
-def recompile(files: Mapping[str, bytes], names: Iterable[Locked]) -> Compiled:
+def recompile(files: Mapping[str, bytes], names: Iterable[Locked], read: Read = read) -> Compiled:
     """Compile an edited story in which lines keep the `names` they have now, whether or not the lock file knows them."""
     known = write_lock(row for row in names if row.node != "-")
-    compiled = compile_story({**files, LOCK: known + files.get(LOCK, b"")})
+    compiled = compile_story({**files, LOCK: known + files.get(LOCK, b"")}, read)
     if compiled.story is None:
         return compiled
     return compiled._replace(story=compiled.story._replace(digest=digest_of(files)))

@@ -27,7 +27,7 @@ def moment(story: Story, state: State, seen: frozenset[str] = frozenset()) -> Mo
     now = _line(story, state, Moment(_kind(state, op), state.at, state.stage))
     now = now._replace(
         page=_page(story, state), chapter=story.header.chapters.get(_chapter(story, state), ""),
-        title=plain(story, f"title.{state.scene}"), seen=bool(state.stage.line and state.stage.line.id in seen),
+        title=plain(story, story.signoffs.get(state.ended, f"title.{state.scene}")), seen=bool(state.stage.line and state.stage.line.id in seen),
         rest=silence(story, state))
     if isinstance(op, Wait):
         return now._replace(rest=op.tenths + op.silence * silence(story, state))
@@ -50,11 +50,6 @@ def spans(story: Story, state: State, key: str, picks: Sequence[Value] = ()) -> 
 def plain(story: Story, key: str, picks: Sequence[Value] = ()) -> str:
     """Give the words of a text without its marks."""
     return "".join(run.words for run in texts.runs(texts.words(story.texts.get(key, ()), picks)))
-
-
-def option_words(story: Story, state: State, key: str) -> str:
-    """Give an option's words as they read at this moment."""
-    return plain(story, key, Play(story, state).fall(key, 0))
 
 
 def _kind(state: State, op: Op | None) -> str:
@@ -104,7 +99,8 @@ def _page(story: Story, state: State) -> PageView | None:
     letter = story.letters.get(page.letter) if page else None
     if page is None or letter is None:
         return None
-    rows = (("From", letter.source), ("To", letter.to), ("Asks", letter.asks), ("Private", letter.private))
+    tr = str  # marks the words for translators; a presentation translates them
+    rows = ((tr("From"), letter.source), (tr("To"), letter.to), (tr("Asks"), letter.asks), (tr("Private"), letter.private))
     card = tuple((name, plain(story, key)) for name, key in rows if key)
     lines = tuple(PageLine(plain(story, line.id, line.picks), bool(line.struck)) for line in page.lines)
     return PageView(letter.hand, story.hands.get(letter.hand, ""), card, lines)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.story import declare, ids, lint, parts, scenes
@@ -36,9 +36,12 @@ class Compiled(NamedTuple):
     lock: tuple[Locked, ...]
 
 
-def compile_story(files: Mapping[str, bytes]) -> Compiled:
+Read = Callable[[str, bytes], tuple[Node | None, tuple[Problem, ...]]]
+
+
+def compile_story(files: Mapping[str, bytes], read: Read = read) -> Compiled:
     """Compile the files of a story folder, by their path in it."""
-    return _Compiler(files).run()
+    return _Compiler(files, read).run()
 
 
 def digest_of(files: Mapping[str, bytes]) -> str:
@@ -51,8 +54,9 @@ def digest_of(files: Mapping[str, bytes]) -> str:
 
 
 class _Compiler:
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Mapping[str, bytes], read: Read) -> None:
         self.files = files
+        self.read = read
         self.problems: list[Problem] = []
         self.asm = Assembler()
         self.trees: dict[str, Node | None] = {}
@@ -92,7 +96,7 @@ class _Compiler:
         self.desks[name] = Desk(name, data or b"", self.problems, _NO_NAMES)
         self.trees[name] = None
         if data is not None:
-            self.trees[name], problems = read(name, data)
+            self.trees[name], problems = self.read(name, data)
             self.problems += problems
         elif name in REQUIRED:
             near = did_you_mean(name, [path for path in self.files if "/" not in path])

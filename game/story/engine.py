@@ -107,7 +107,7 @@ def _choose(play: Play, op: Choice, given: Choose) -> int | None:
     if offer is None:
         return None
     play.elapsed = max(play.elapsed, given.elapsed)
-    _note(play, op, given.option, Chosen(op.id, given.option, offer.words))
+    _note(play, op, given.option, _chosen(play, op, given.option, offer))
     # Written before anything changes: in the words that the player saw.
     _write(play, op, offer)
     play.apply(offer.option.effects)
@@ -125,11 +125,19 @@ def _hold(play: Play, op: Choice, given: Hold) -> int | None:
     # A line from elsewhere is held already: only its own words can be kept.
     if offer is not None and offer.option.keep and not offer.option.source and offer.words not in play.drafts:
         play.drafts = (*play.drafts, offer.words)
-    _note(play, op, "-", Chosen(op.id, f"-{given.option}", offer.words) if offer else Chosen(op.id, "-"))
+    _note(play, op, "-", _chosen(play, op, f"-{given.option}", offer) if offer else Chosen(op.id, "-"))
     play.apply(op.hold_effects)
     play.taken = _others(play, op)
     play.happen(f"choice {op.id}")
     return op.hold
+
+
+def _chosen(play: Play, op: Choice, told: str, offer: Offer) -> Chosen:
+    """Tell of an answer in the words that the player saw."""
+    rng = play.rng
+    picks = play.fall(offer.words, 0)
+    play.rng = rng  # looking at words is no chance
+    return Chosen(op.id, told, offer.words, picks)
 
 
 def _note(play: Play, op: Choice, made: str, chosen: Chosen) -> None:

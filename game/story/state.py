@@ -139,6 +139,7 @@ class Chosen(NamedTuple):
     choice: str
     option: str
     words: str = ""
+    picks: tuple[Value, ...] = ()
 
 
 class Entered(NamedTuple):

@@ -27,7 +27,27 @@ def translate(story: Story, words: Mapping[str, str], file: str) -> tuple[Story,
             found[key] = _read(story, key, line, names)
         except BadExpression as bad:
             problems.append(Problem("W802", Where(file, 1, 1), f'The translation of "{key}" cannot be read: {bad.message}', bad.hint))
-    return story._replace(texts=found), tuple(problems)
+    return _labelled(story._replace(texts=found), {**labels(story), **words}), tuple(problems)
+
+
+def labels(story: Story) -> dict[str, str]:
+    """Give what a story says of itself, by id: its title, notice and credits, its chapters and its cast."""
+    header = story.header
+    return {
+        "story.title": header.title, "story.subtitle": header.subtitle, "story.notice": header.notice,
+        **{f"story.credits.{number}": line for number, line in enumerate(header.credits, start=1)},
+        **{f"chapter.{name}": title for name, title in header.chapters.items()},
+        **{f"cast.{name}": person.name for name, person in story.cast.items()}}
+
+
+def _labelled(story: Story, words: Mapping[str, str]) -> Story:
+    header = story.header
+    return story._replace(
+        header=header._replace(
+            title=words["story.title"], subtitle=words["story.subtitle"], notice=words["story.notice"],
+            credits=tuple(words[f"story.credits.{number}"] for number in range(1, len(header.credits) + 1)),
+            chapters={name: words[f"chapter.{name}"] for name in header.chapters}),
+        cast={name: person._replace(name=words[f"cast.{name}"]) for name, person in story.cast.items()})
 
 
 def _read(story: Story, key: str, line: str, names: Names) -> Text:

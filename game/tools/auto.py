@@ -54,7 +54,7 @@ def transcribe(story: Story, seed: int, tr: Translate, paper: Paper) -> int:
         session.give(readers.answer(story, session.state, chance))
         if session.fault:
             break
-        paper.say(*(f"    > {chosen_words(session, event.option, event.words, tr)}"
+        paper.say(*(f"    > {chosen_words(story, event, tr)}"
                     for event in session.events if isinstance(event, Chosen)))
     print(session.fault or f"The play did not end after {readers.MAX_TURNS:,} turns.", file=sys.stderr)
     return 1

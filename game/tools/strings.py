@@ -15,6 +15,7 @@ from game.story import source
 from game.story.compile import compile_story
 from game.story.source import Listing, Node, Scalar, Table
 from game.story.text import is_fixed
+from game.story.translate import labels
 from game.tools.check import counted, show
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def story_entries(story: Story, compiled: Compiled, files: Mapping[str, bytes]) 
     """List a story's texts in the order of its files, with their places, speakers and scenes."""
     written = {row.id: row.text for row in compiled.lock if row.node != "-"}
     scalars = _scalars(files)
-    rows = []
+    rows = [Entry(words, context=key) for key, words in labels(story).items() if words]
     for key in story.texts:
         where = story.wheres.get(key)
         words = written.get(key) or _as_written(story, key, scalars.get((where.file, where.line, where.column), "") if where else "")

@@ -8,7 +8,7 @@ import pytest
 from game.content.stories import load
 from game.session import Session
 from game.stage.history import chosen_words, rows
-from game.story.state import Advance, Choose, Hold, Input, Strike
+from game.story.state import Advance, Choose, Chosen, Hold, Input, Strike
 from screens.playroom import write
 
 TO_THE_DOOR = (Advance(),) * 4
@@ -75,5 +75,20 @@ def test_going_back_shortens_the_log(session: Session) -> None:
 
 def test_unknown_words_are_empty(session: Session) -> None:
     """What an edit took away reads as nothing, and a held line that is gone as a plain hold."""
-    assert chosen_words(session, "leave", "gone.line", str) == ""
-    assert chosen_words(session, "-leave", "", str) == "(says nothing)"
+    assert chosen_words(session.story, Chosen("c", "leave", "gone.line"), str) == ""
+    assert chosen_words(session.story, Chosen("c", "-leave"), str) == "(says nothing)"
+
+
+def test_a_choice_reads_as_it_did_when_it_was_made(tmp_path: Path) -> None:
+    """Words that depend on a value keep what they said then, whatever the value is now."""
+    files = {
+        "story.yaml": "story: s\ntitle: S\nstart: a\nfolders: [f]\n", "cast.yaml": "ann: {name: Ann}\n",
+        "state.yaml": "variables: {late: false}\n", "signoffs.yaml": "bye: {words: Bye, goto: a.stop}\n",
+        "f/a.yaml": "scene: a\ntitle: A\ngo:\n  - choice: c\n    options:\n      - say: I'm ${late ? late | early}.\n"
+                    "        set: late = true\n    hold:\n      then: [Hm.]\n  - Done.\n  - goto: stop\nstop:\n  - end: bye\n"}
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    story = load(tmp_path).story
+    assert story is not None
+    assert log(Session(story, 1), Choose("say"))[0][2] == "› I'm early."

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content.stories import load
-from game.stage.moment import DEFAULT_SILENCE, moment, option_words, plain, silence, spans
+from game.stage.moment import DEFAULT_SILENCE, moment, plain, silence, spans
 from game.stage.view import Moment, OptionView, PageLine, PageView, Span
 from game.story.engine import begin, step
 from game.story.model import Story
@@ -85,7 +85,6 @@ def test_menu() -> None:
     assert (now.presentation, now.picks_left, now.can_keep, now.fill_after, now.words) == ("menu", 1, True, 30, "Well?")
     filled = moment(story, step(story, state, Fill())[0])
     assert (filled.fill_after, filled.words, filled.speaker) == (0, "Take your time.", "Ana")
-    assert option_words(story, state, "ask.a1") == "I have 3, really."
 
 
 def test_picks_left_and_what_can_be_kept() -> None:

@@ -252,7 +252,7 @@ def test_translations_are_kept_and_edited_lines_marked(tmp_path: Path) -> None:
     scene.write_text(scene.read_text().replace("First line.", "The first line."))
     longhand("ids", folder)
     ran = longhand("strings", folder, "--language", "de", "--part", "story", "--out", out)
-    assert ran.out == f"{out}: 9 texts, 2 translated, 1 of them to be looked at again.\n"
+    assert ran.out == f"{out}: 12 texts, 2 translated, 1 of them to be looked at again.\n"
     text = out.read_text(encoding="utf-8")
     assert '#, fuzzy\n#| msgid "First line."\n' in text
     assert 'msgid "The first line."\nmsgstr "Erste Zeile."' in text
