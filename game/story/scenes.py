@@ -53,7 +53,6 @@ def _node(body: Body, name: Scalar, node: Node) -> None:
     if isinstance(node, Table):
         body.desk.keys(node, STORYLET, f'The storylet "{name.text}"', ("pool", "body"))
         body.steps(body.desk.listing(node.get("body"), "body"))
-        asm.called.add(body.node)
     elif isinstance(node, Listing) and node.items:
         if body.steps(node.items):
             asm.ran_out[body.node] = asm.heads[body.node]

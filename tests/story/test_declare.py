@@ -47,6 +47,12 @@ def test_header_is_checked(old: str, new: str, found: str) -> None:
     assert wrong(story=BASE["story"].replace(old, new), one="scene: one\n" + END) == [f"story.yaml:{found}"]
 
 
+def test_folder_is_suggested() -> None:
+    """A folder that is nearly there is suggested."""
+    found = compiled(END, story=BASE["story"].replace("[scenes]", "[scnes]"), one="scene: one\n" + END).problems
+    assert [problem.hint for problem in found] == ['Did you mean "scenes"?']
+
+
 def test_cast() -> None:
     """A character has a name, and may have a color and a voice."""
     story = story_of(END, cast="ana: {name: Ana, color: '#F2c078', voice: warm, note: hums}\nb2: {name: 'Ben & Co'}\n")

@@ -108,6 +108,7 @@ def test_begin() -> None:
     state, events = begin(story, 2**64 + 5)
     assert dict(state.values) == {"gold": 3, "mood": "calm", "late": 0, "door": "shut"}
     assert (state.scene, state.rng, state.turn, state.counts) == ("one", 5, 0, {"one": 1, "one.begin": 1})
+    assert state == state._replace(calls=(), made={}, drafts=(), spent=(), pending=(), then="", taken=(), filled=0, holds=0, elapsed=0, ended="")
     assert events == (Entered("one"), Said(Line(state.at)))
     assert [begin(story, 0, node)[0].scene for node in ("two", "one.other", "")] == ["two", "one", "one"]
 

@@ -14,6 +14,7 @@ WAYS = {
     "once": "  - once: [{goto: there}]\n  - end: done\n",
     "option": "  - choice: ask\n    options: [{a1: A., goto: there}]\n    hold: {then: Hm.}\n  - end: done\n",
     "reply": "  - choice: ask\n    pick: 2\n    options: [{a1: A., then: [{call: there}]}]\n    hold: {then: Hm.}\n  - end: done\n",
+    "below several picks": "  - choice: ask\n    pick: 2\n    options: [{a1: A.}, {b1: B.}]\n    hold: {then: [{end: done}]}\n  - goto: there\n",
     "hold": "  - choice: ask\n    options: [{a1: A.}]\n    hold: {goto: there}\n  - end: done\n",
     "below a pool": "  - pool: p\n  - goto: there\nx1: {pool: p, body: [A.]}\n",
 }

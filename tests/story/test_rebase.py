@@ -118,6 +118,8 @@ def test_values_are_carried_over() -> None:
     state, trail = played(story)
     state = state._replace(values={"gold": 9, "mood": "glad", "late": 1, "door": "open"})
     assert rebase(edited, state, trail).state.values == {"gold": 5, "mood": "cross", "luck": 7, "bold": 1, "door": "ajar", "gate": "up"}
+    kept = rebase(edited, state._replace(values={"gold": 4, "mood": "calm", "door": "shut"}), trail).state.values
+    assert (kept["gold"], kept["mood"], kept["door"]) == (4, "calm", "shut")
     state = state._replace(values={"gold": "glad", "mood": 3, "bold": "x", "door": 9})
     assert rebase(edited, state, trail).state.values == {"gold": 1, "mood": "cross", "luck": 7, "bold": 1, "door": "ajar", "gate": "up"}
 
