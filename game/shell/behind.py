@@ -8,7 +8,7 @@ import pygame
 from game.screens.items import ScreenView
 from game.shell.people import CHANGE, Troupe
 from game.shell.placefile import Living, PlaceFile
-from game.shell.planes import Builder, Planes, View
+from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
 from game.stage import camera
 from game.stage.camera import UPRIGHT
 from game.stage.layout import Rect
@@ -111,7 +111,7 @@ class Behind:
     def life(self) -> tuple[Living, ...]:
         """Give what lives in this place at this hour."""
         self._ready()
-        return () if self.place.behind else self._file.living(self.place.hour)
+        return self._file.living(self.place.hour)
 
     def arrive(self, now: float) -> None:
         """Let the camera come in from now on: the place is another."""
@@ -133,6 +133,11 @@ class Behind:
     def _offsets(self) -> dict[str, tuple[int, int]]:
         view, scale = self._view, self._props.builder.lens.scale
         return {who: camera.shift(factor, view.lean, view.away, scale) for who, factor in self._props.troupe.spots()}
+
+    def shift(self, factor: float) -> tuple[int, int]:
+        """Give the window pixels that a layer of a factor stands off now."""
+        view = self._view
+        return camera.shift(SOFT_FACTOR if self.place.soft else factor, view.lean, view.away, self._props.builder.lens.scale)
 
     def tick(self, now: float) -> list[Rect]:
         """Go on living; give what has to be drawn anew."""
@@ -201,8 +206,11 @@ class Behind:
         if self.place.behind or not self._props.troupe.anybody:
             return
         offsets = self._offsets()
+        near = self._props.troupe.rect(offsets)
         for rect in rects:
-            surface.set_clip(rect)
-            self._props.troupe.draw(surface, offsets, rect)
+            part = rect.common(near)
+            if part.w and part.h:
+                surface.set_clip(part)
+                self._props.troupe.draw(surface, offsets, part)
         surface.set_clip(None)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.behind import Behind
-from game.shell.motes import Motes
+from game.shell.life import OUT_OF_FOCUS, PACE, Life
 from game.shell.paint import Painter, mark_rect, reveal
 from game.shell.plan import Plan
 from game.shell.silk import Silk
@@ -52,8 +52,8 @@ NOTHING = Typing(0.0, 0, (), 0)
 class Canvas:
     """The picture on the window."""
 
-    def __init__(self, size: tuple[int, int], painter: Painter, motes: Motes | None, silk: Silk, reduced: bool) -> None:
-        """Start with an empty picture of this size; without `motes` nothing drifts."""
+    def __init__(self, size: tuple[int, int], painter: Painter, life: Life, silk: Silk, reduced: bool) -> None:
+        """Start with an empty picture of this size."""
         self._whole = Rect(0, 0, *size)
         self._still = pygame.Surface(size).convert()
         self._over = pygame.Surface(size, pygame.SRCALPHA).convert_alpha()
@@ -61,7 +61,7 @@ class Canvas:
         self._covered = Rect(0, 0, 0, 0)
         """The part of `_over` that is not empty."""
         self._painter = painter
-        self._motes = motes
+        self._life = life
         self._silk = silk
         self._reduced = reduced
         self._behind: Behind | None = None
@@ -94,8 +94,7 @@ class Canvas:
         self._all = True
         self._breath = -1
         self._silk.forget()
-        if self._motes:
-            self._motes.forget()
+        self._life.forget()
 
     def _rebuild(self, rect: Rect) -> None:
         """Paint a part of the finished picture anew: the place, and the words over it."""
@@ -159,7 +158,7 @@ class Canvas:
     # --- frames
     def draw(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Bring the surface up to date; give the parts that changed."""
-        dirty = self._motes.erase(surface, self._still) if self._motes else list[Rect]()
+        dirty = self._life.erase(surface, self._still)
         dirty += self._silk.erase(surface, self._still)
         typed = self._type(now)
         if self._dissolving:
@@ -225,10 +224,14 @@ class Canvas:
         return self._fade is not None and self._fade.rect == self._whole
 
     def _drift(self, surface: pygame.Surface, now: float) -> list[Rect]:
-        if not self._motes or not self.awake:
+        if self._behind is None or not self._living:
             return []
-        strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE))
-        return self._motes.draw(surface, self._still, self._plan.covers, now, strength)
+        strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE)) * (OUT_OF_FOCUS if self._behind.place.soft else 1.0)
+        return self._life.draw(surface, self._still, self._plan.covers, now, strength, self._behind.shift, self._behind.cover)
+
+    @property
+    def _living(self) -> bool:
+        return self._life.anything and self.awake
 
     def _breathe(self, surface: pygame.Surface, now: float, fresh: bool) -> list[Rect]:
         mark = self._plan.mark
@@ -236,7 +239,7 @@ class Canvas:
             return []
         level = timeline.breath(now, self._reduced)
         sprite, rect = self._painter.mark(mark, level), mark_rect(mark)
-        if id(sprite) == self._breath and not self._motes and not fresh:
+        if id(sprite) == self._breath and not self._life.anything and not fresh:
             return []
         self._breath = id(sprite)
         surface.blit(self._still, rect[:2], rect)
@@ -259,7 +262,7 @@ class Canvas:
             return 1 / 60
         paces = [self._behind.pace() if self._behind and self.awake else 0.0]
         paces.append(self._silk.pace() if self.awake else 0.0)
-        paces.append(1 / 20 if self._motes and self.awake else 0.0)
+        paces.append(PACE if self._living else 0.0)
         paces.append(1 / 15 if self._plan.mark is not None and not self._reduced and self.awake else 0.0)
         paces.append(1 / 60 if self._all else 0.0)
         return min((pace for pace in paces if pace), default=0.0)

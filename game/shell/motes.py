@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
 import pygame
 
+from game.shell.life import Dab
 from game.shell.theme import Color, mix
 from game.stage.layout import Rect
 
@@ -36,59 +37,28 @@ def sown(count: int, seed: int) -> tuple[Mote, ...]:
 
 
 class Motes:
-    """Draws the motes and takes them away again."""
+    """Motes in a rectangle of the window."""
 
-    def __init__(self, size: tuple[int, int], color: Color) -> None:
-        """Make their pictures for a window of this size."""
-        self._size = size
-        self._motes = sown(COUNT, 7)
-        unit = min(size[0] / 1920, size[1] / 1080)
-        self._sprites = [[_sprite(max(3, round(radius * unit)), mix((0, 0, 0), color, (level + 1) / LEVELS * 0.34))
+    front = True
+    factor = 1.0
+
+    def __init__(self, area: Rect, scale: float, color: Color, count: int = 0, strength: float = 1.0) -> None:
+        """Make their pictures; without a count there are as many as usual."""
+        self._area = area
+        self._motes = sown(count or COUNT, 7)
+        self._sprites = [[_sprite(max(3, round(radius * scale)),
+                                  mix((0, 0, 0), color, min(1.0, (level + 1) / LEVELS * 0.34 * strength)))
                           for level in range(LEVELS)] for radius in (4, 6, 10)]
-        self._drawn: list[Rect] = []
 
-    def erase(self, surface: pygame.Surface, still: pygame.Surface) -> list[Rect]:
-        """Put back what was under the motes; give what changed."""
-        gone, self._drawn = self._drawn, []
-        surface.fblits([(still.subsurface(rect), rect[:2]) for rect in gone])
-        return gone
-
-    def forget(self) -> None:
-        """Know that everything was painted over."""
-        self._drawn = []
-
-    def draw(self, surface: pygame.Surface, still: pygame.Surface, covers: Sequence[Rect], now: float,
-             strength: float) -> list[Rect]:
-        """Draw the motes behind the panels; `strength` is 0 to 1. Give what changed."""
-        window = Rect(0, 0, *self._size)
-        batch = []
+    def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterator[Dab]:
+        """Give the motes that can be seen now."""
         for mote in self._motes:
-            glow = strength * (0.5 + 0.5 * math.sin(now * mote.pace * 2 + mote.phase))
-            level = int(glow * LEVELS)
-            if level <= 0:
-                continue
-            sprite = self._sprites[mote.size][min(level, LEVELS) - 1]
-            at = self._at(mote, now)
-            rect = Rect(*at, *sprite.get_size())
-            if rect.within(window):
-                batch.append((sprite, at))
-                self._drawn.append(rect)
-        surface.fblits(batch, pygame.BLEND_ADD)
-        self._hide(surface, still, covers)
-        return self._drawn
-
-    def _at(self, mote: Mote, now: float) -> tuple[int, int]:
-        sway = 0.004 * math.sin(now * mote.pace + mote.phase)
-        x = (mote.x + mote.dx * now + sway) % 1.0
-        y = (mote.y + mote.dy * now) % 1.0
-        return int(x * self._size[0]), int(y * self._size[1])
-
-    def _hide(self, surface: pygame.Surface, still: pygame.Surface, covers: Sequence[Rect]) -> None:
-        for cover in covers:
-            for rect in self._drawn:
-                if rect.meets(cover):
-                    part = rect.common(cover)
-                    surface.blit(still, part[:2], part)
+            level = int(strength * (0.5 + 0.5 * math.sin(now * mote.pace * 2 + mote.phase)) * LEVELS)
+            if level > 0:
+                sway = 0.004 * math.sin(now * mote.pace + mote.phase)
+                x, y = (mote.x + mote.dx * now + sway) % 1.0, (mote.y + mote.dy * now) % 1.0
+                yield Dab(self._sprites[mote.size][min(level, LEVELS) - 1],
+                          (self._area.x + int(x * self._area.w), self._area.y + int(y * self._area.h)))
 
 
 def _sprite(radius: int, color: Color) -> pygame.Surface:

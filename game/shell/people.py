@@ -14,6 +14,7 @@ import pygame
 
 from game.shell.nameplate import Maker
 from game.shell.pictures import Pictures, Wish
+from game.shell.plan import bounds
 from game.shell.placefile import SPOTS, Spot
 from game.stage import acting, timeline
 from game.stage.camera import WIDE, Lens
@@ -236,8 +237,8 @@ class Troupe:
         return Frame(whole.subsurface(box).copy(), at, shut, foot)
 
     def _stand_in(self, look: Look, spot: Spot) -> Frame:
-        plate = self._nameplates(look.who, self._lens.length(spot.height * 0.16))
-        x, foot = self._lens.point(spot.x, min(spot.foot, 700.0))
+        plate = self._nameplates(look.who, self._lens.length(spot.height * 0.13))
+        x, foot = self._lens.point(spot.x, min(spot.foot, 850.0))
         return Frame(plate, (x - plate.get_width() // 2, foot - plate.get_height()), None, foot)
 
     def _open_eyes(self) -> None:
@@ -271,6 +272,10 @@ class Troupe:
             offset = (offsets or {}).get(actor.who, (0, 0))
             if meeting is None or actor.rect().moved(*offset).meets(meeting):
                 actor.draw(surface, offset)
+
+    def rect(self, offsets: Mapping[str, tuple[int, int]]) -> Rect:
+        """Give what everybody together may cover."""
+        return bounds(actor.rect().moved(*offsets.get(who, (0, 0))) for who, actor in self._actors.items())
 
     def spots(self) -> Iterable[tuple[str, float]]:
         """Give who stands how near: the factor they move by."""

@@ -15,7 +15,9 @@ T = TypeVar("T")
 LAYERS: Mapping[str, float] = {"far": 0.15, "mid": 0.5, "near": 1.2}
 KINDS: Mapping[str, int] = {"motes": 4, "steam": 3, "rain": 4, "windows": 4, "curtain": 4, "tram": 4, "mist": 4, "glow": 3}
 """What can live in a place, and how many numbers say where: x, y, width, height; or x, y, size."""
-LIVING = frozenset({"kind", "at", "hours", "strength", "color", "every", "count"})
+LIVING = frozenset({"kind", "at", "hours", "strength", "color", "every", "count", "speed", "radius"})
+ALSO: Mapping[str, str] = {"colour": "color", "period": "every", "size": "radius", "hour": "hours"}
+"""Other words for some of these."""
 
 
 class Wrong(ValueError):
@@ -46,6 +48,12 @@ class Living(NamedTuple):
     every: float = 0.0
     many: int = 0
     """How many of it there are; 0 is as usual."""
+    speed: float = 1.0
+    """How fast it moves: 1 is usual, 2 the most."""
+
+
+DUST = (Living("motes", ((0.0, 0.0, 1920.0, 1080.0),)),)
+"""What lives in a place that does not say so."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class PlaceFile:
     lights: Mapping[str, str] = field(default_factory=dict)
     """For an hour, or `any`: the light people stand in."""
     people: Mapping[str, Spot] = field(default_factory=lambda: SPOTS)
-    life: tuple[Living, ...] = ()
+    life: tuple[Living, ...] = DUST
 
     def living(self, hour: str) -> tuple[Living, ...]:
         """Give what lives there at an hour."""
@@ -133,6 +141,8 @@ class _Desk:
 
     def life(self, given: Plain | None) -> tuple[Living, ...]:
         """Read the list of what lives there."""
+        if given is None:
+            return DUST
         found = []
         for number, entry in enumerate(given if isinstance(given, list) else (), start=1):
             try:
@@ -148,16 +158,24 @@ class _Desk:
 def _living(entry: Plain) -> Living:
     if not isinstance(entry, dict):
         raise Wrong("expected {kind: steam, at: [x, y, size]}")
-    kind = str(entry.get("kind", ""))
+    given = {ALSO.get(key, key): value for key, value in entry.items()}
+    kind = str(given.get("kind", ""))
     if kind not in KINDS:
         raise Wrong(f'"{kind}" is none of {", ".join(KINDS)}')
-    if unknown := sorted(entry.keys() - LIVING):
+    if unknown := sorted(given.keys() - LIVING):
         raise Wrong(f'"{unknown[0]}" means nothing here; there are {", ".join(sorted(LIVING))}')
-    hours, color = entry.get("hours", []), entry.get("color")
-    return Living(kind, _places(entry.get("at"), KINDS[kind]),
-                  tuple(_word(hour) for hour in (hours if isinstance(hours, list) else [hours])),
-                  min(4.0, max(0.0, _number(entry.get("strength", "1")))), color_of(color) if color else None,
-                  _number(entry.get("every", "0")), min(200, max(0, int(_number(entry.get("count", "0"))))))
+    hours, color, at = given.get("hours", []), given.get("color"), given.get("at")
+    if "radius" in given and isinstance(at, list) and len(at) == KINDS[kind] - 1:
+        at = [*at, given["radius"]]
+    return Living(
+        kind, _places(at, KINDS[kind]), tuple(_word(hour) for hour in (hours if isinstance(hours, list) else [hours])),
+        _between(given.get("strength", "1"), 0, 4), color_of(color) if color else None,
+        _between(given.get("every", "0"), 0, 9999), int(_between(given.get("count", "0"), 0, 200)),
+        _between(given.get("speed", "1"), 0, 2))
+
+
+def _between(given: Plain, least: float, most: float) -> float:
+    return min(most, max(least, _number(given)))
 
 
 def _places(given: Plain | None, count: int) -> tuple[tuple[float, ...], ...]:

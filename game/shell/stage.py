@@ -11,13 +11,13 @@ import pygame
 
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
-from game.shell import lists, moments, paper, turns
+from game.shell import lists, moments, paper, turns, weather
 from game.shell.canvas import NOTHING, TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
 from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with
 from game.shell.moments import Now
-from game.shell.motes import Motes
+from game.shell.life import Life
 from game.shell.paint import Painter
 from game.shell.nameplate import maker
 from game.shell.people import Troupe
@@ -97,10 +97,11 @@ class Shell:
         size = self._window.size
         frame = layout.frame(*size, self._look.text_scale)
         self._setting = Setting(frame, self._setter, self._theme, self._look, self._say)
-        motes = None if self._look.reduced_motion else Motes(size, self._theme.color("amber"))
+        lens, amber = camera.lens(*size), self._theme.color("amber")
+        self._life = Life(size, lambda living: weather.make(living, lens, amber))
         still = self._look.reduced_motion
         self._silk = Silk(frame, self._theme, still)
-        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), motes, self._silk, still)
+        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), self._life, self._silk, still)
         self._behind.equip(self._props())
 
     def _props(self) -> Props:
@@ -218,6 +219,7 @@ class Shell:
 
     def _paint(self, typing: Typing, shown: int) -> None:
         letters = shown if typing.speed else typing.letters
+        self._life.set(() if self._look.reduced_motion else self._behind.life)
         self._silk.set(self._voice, moments.ribbon_rest(self._view, self._plan, self._setting))
         self._canvas.compose(self._behind, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)

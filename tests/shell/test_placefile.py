@@ -34,6 +34,13 @@ def test_whole_file_is_taken() -> None:
     assert place.living("ash") == (Living("windows", ((1, 2, 3, 4), (5, 6, 7, 8)), (), 0.5, (255, 204, 136), 20.0),)
 
 
+def test_other_words_mean_the_same() -> None:
+    """A colour is a color, a period an every, and a radius may stand apart."""
+    place, problems = read("life: [{kind: glow, at: [1, 2], radius: 30, colour: '#102030', period: 9, speed: 0.5}]")
+    assert problems == []
+    assert place.life == (Living("glow", ((1, 2, 30),), (), 1.0, (16, 32, 48), 9.0, 0, 0.5),)
+
+
 def test_place_without_a_file_is_as_usual() -> None:
     """No file is no problem."""
     def none(path: str) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 from game.shell import Look
 from game.stage.view import Moment, Span
 from game.story.state import Stage
+from shell.table import reader
 
 
 def said(voice: str = "warm", ui: int = 2, name: str = "a", kind: str = "line") -> Moment:
@@ -35,9 +36,7 @@ def run(shell, now: float, seconds: float = 4.0) -> float:
 def calm(open_shell):
     """Open a window without motes, in which only the silk is brighter than the picture."""
     def one(look: Look) -> object:
-        shell = open_shell(look)
-        shell._canvas._motes = None
-        return shell
+        return open_shell(look, assets=reader({"places/apartment/place.yaml": b"life: []\n"}))
     return one
 
 
