@@ -25,8 +25,7 @@ from kit.rigs import Hour, hang, load  # noqa: E402
 
 LAYERS = ("far", "mid", "near")
 COST = {"far": 0.25, "mid": 0.6, "near": 0.15}
-SAMPLES = {"far": 10, "mid": 12, "near": 12}
-SIZES = {"far": render.BLURRED, "mid": render.FULL, "near": render.BLURRED}
+SAMPLES = {"far": 12, "mid": 20, "near": 16}
 
 
 class Progress:
@@ -57,14 +56,15 @@ def build(module: ModuleType, hour: Hour) -> None:
     render.look(module.CAMERA)
 
 
-def render_layers(module: ModuleType, hour: Hour, layers: list[str], folder: Path, draft: bool, scale: float,
+def render_layers(module: ModuleType, hour: Hour, layers: list[str], folder: Path, asked: argparse.Namespace,
                   progress: Progress) -> None:
     """Render the asked layers of one hour."""
     build(module, hour)
     for name in layers:
-        samples = 8 if draft else {**SAMPLES, **hour.samples}[name]
-        wide, high = render.DRAFT if draft else SIZES[name]
-        size = (round(wide * scale), round(high * scale))
+        samples = asked.samples or (8 if asked.draft else {**SAMPLES, **hour.samples}[name])
+        sharp = name == "mid" or name in vars(module).get("SHARP", ())
+        wide, high = render.DRAFT if asked.draft else render.FULL if sharp else render.BLURRED
+        size = (round(wide * asked.scale), round(high * asked.scale))
         render.prepare(size, samples, opaque=name == "far", bounces=module.BOUNCES[name])
         render.show(name, LAYERS, lit_by=module.LIT_BY.get(name, ()))
         progress.finished(hour.name, name, *render.render(folder, name))
@@ -106,6 +106,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--develop", action="store_true")
     parser.add_argument("--scale", type=float, default=1.0, help="render smaller and enlarge: 0.75 halves the time")
+    parser.add_argument("--samples", type=int, help="rays a pixel, instead of those of light.yaml")
     parser.add_argument("--to", type=Path, default=ROOT / "assets" / "places")
     return parser.parse_args()
 
@@ -120,7 +121,7 @@ def main() -> None:
     progress = Progress([(hour.name, layer) for hour in hours for layer in layers])
     for hour in hours:
         if not asked.develop:
-            render_layers(module, hour, layers, masters / hour.name, asked.draft, asked.scale, progress)
+            render_layers(module, hour, layers, masters / hour.name, asked, progress)
         develop(hour, masters / hour.name, None if asked.draft else asked.to / asked.place / hour.name)
 
 
