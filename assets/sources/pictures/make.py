@@ -1,10 +1,11 @@
 """Make the pictures of a place: model, render, develop, write.
 
-    python assets/sources/pictures/make.py roof                 every hour, every layer
-    python assets/sources/pictures/make.py roof --hour dawn --layer mid
-    python assets/sources/pictures/make.py roof --draft         a small, quick one to look at
-    python assets/sources/pictures/make.py roof --develop       develop again what is rendered (after a change of grade)
+python assets/sources/pictures/make.py roof                 every hour, every layer
+python assets/sources/pictures/make.py roof --hour dawn --layer mid
+python assets/sources/pictures/make.py roof --draft         a small, quick one to look at
+python assets/sources/pictures/make.py roof --develop       develop again what is rendered (after a change of grade)
 """
+
 from __future__ import annotations
 
 import argparse
@@ -40,7 +41,10 @@ class Progress:
         """Count one layer."""
         self.done += COST[layer]
         left = (time.time() - self.start) * (self.total / self.done - 1)
-        print(f"{hour} {layer}: {wall:.0f} s, {busy:.0f} s of processor; {self.done / self.total:.0%}, about {left:.0f} s left", flush=True)
+        print(
+            f"{hour} {layer}: {wall:.0f} s, {busy:.0f} s of processor; {self.done / self.total:.0%}, about {left:.0f} s left",
+            flush=True,
+        )
 
 
 def build(module: ModuleType, hour: Hour) -> None:
@@ -56,8 +60,14 @@ def build(module: ModuleType, hour: Hour) -> None:
     render.look(module.CAMERA)
 
 
-def render_layers(module: ModuleType, hour: Hour, layers: list[str], folder: Path, asked: argparse.Namespace,
-                  progress: Progress) -> None:
+def render_layers(
+    module: ModuleType,
+    hour: Hour,
+    layers: list[str],
+    folder: Path,
+    asked: argparse.Namespace,
+    progress: Progress,
+) -> None:
     """Render the asked layers of one hour."""
     build(module, hour)
     for name in layers:
@@ -74,9 +84,13 @@ def develop(hour: Hour, folder: Path, goal: Path | None) -> None:
     """Develop what is rendered: a sharp and a soft set as WebP if there is a goal, and a look at both."""
     grade = finish.grade_of(hour.finish)
     size = render.DRAFT if goal is None else render.FULL
-    raw = {name: render.read_layer(folder, name, size) for name in LAYERS if (folder / f"{name}.exr").exists()}
-    focus = {"sharp": (hour.lens.get("focus", 5.0), hour.lens.get("aperture", 14.0)),
-             "soft": (hour.lens.get("near", 1.1), hour.lens.get("open", 22.0))}
+    raw = {
+        name: render.read_layer(folder, name, size) for name in LAYERS if (folder / f"{name}.exr").exists()
+    }
+    focus = {
+        "sharp": (hour.lens.get("focus", 5.0), hour.lens.get("aperture", 14.0)),
+        "soft": (hour.lens.get("near", 1.1), hour.lens.get("open", 22.0)),
+    }
     for kind, (distance, aperture) in focus.items():
         shot = {name: lens.defocus(rgba, depth, distance, aperture) for name, (rgba, depth) in raw.items()}
         made = finish.develop_all(shot, grade)
@@ -105,7 +119,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--layer", choices=LAYERS)
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--develop", action="store_true")
-    parser.add_argument("--scale", type=float, default=1.0, help="render smaller and enlarge: 0.75 halves the time")
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="render smaller and enlarge: 0.75 halves the time"
+    )
     parser.add_argument("--samples", type=int, help="rays a pixel, instead of those of light.yaml")
     parser.add_argument("--to", type=Path, default=ROOT / "assets" / "places")
     return parser.parse_args()

@@ -1,4 +1,5 @@
 """Make the small things that people leave about."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -8,24 +9,57 @@ from typing import Any
 
 import numpy as np
 
-from kit.shapes import (HERE, Batch, Point, ball, box, cylinder, group, lathe, mesh, moved, rod, surface, tube)
+from kit.shapes import HERE, Batch, Point, ball, box, cylinder, group, lathe, mesh, moved, rod, surface, tube
 
-CUP = ((0.001, 0), (0.030, 0), (0.038, 0.02), (0.043, 0.085), (0.0415, 0.088), (0.039, 0.085), (0.034, 0.02), (0.001, 0.014))
+CUP = (
+    (0.001, 0),
+    (0.030, 0),
+    (0.038, 0.02),
+    (0.043, 0.085),
+    (0.0415, 0.088),
+    (0.039, 0.085),
+    (0.034, 0.02),
+    (0.001, 0.014),
+)
 
 
-def cup(at: Point, paint: Any, drink: Any = None, handle: bool = True, turn: float = 0.0, size: float = 1.0) -> None:
+def cup(
+    at: Point, paint: Any, drink: Any = None, handle: bool = True, turn: float = 0.0, size: float = 1.0
+) -> None:
     """Stand a cup or mug."""
     with group(at, turn, size):
         lathe(CUP, HERE, paint)
         if drink is not None:
             cylinder(0.0385, 0.001, (0, 0, 0.072), drink)
         if handle:
-            tube([(0.040, 0, 0.070), (0.070, 0, 0.072), (0.074, 0, 0.040), (0.060, 0, 0.022), (0.036, 0, 0.024)], 0.006, paint)
+            tube(
+                [
+                    (0.040, 0, 0.070),
+                    (0.070, 0, 0.072),
+                    (0.074, 0, 0.040),
+                    (0.060, 0, 0.022),
+                    (0.036, 0, 0.024),
+                ],
+                0.006,
+                paint,
+            )
 
 
 def paper_cup(at: Point, paint: Any, lid: Any = None) -> None:
     """Stand a paper cup, with its lid on if given."""
-    lathe(((0.001, 0), (0.028, 0), (0.039, 0.105), (0.041, 0.107), (0.037, 0.104), (0.027, 0.005), (0.001, 0.005)), at, paint)
+    lathe(
+        (
+            (0.001, 0),
+            (0.028, 0),
+            (0.039, 0.105),
+            (0.041, 0.107),
+            (0.037, 0.104),
+            (0.027, 0.005),
+            (0.001, 0.005),
+        ),
+        at,
+        paint,
+    )
     if lid is not None:
         lathe(((0.042, 0.100), (0.043, 0.108), (0.038, 0.116), (0.034, 0.112), (0.001, 0.112)), at, lid)
 
@@ -33,31 +67,84 @@ def paper_cup(at: Point, paint: Any, lid: Any = None) -> None:
 def bottle(at: Point, glass: Any, label: Any = None, height: float = 0.3) -> None:
     """Stand a wine bottle."""
     k = height / 0.3
-    lathe([(r * k, z * k) for r, z in ((0.001, 0), (0.036, 0.002), (0.038, 0.01), (0.038, 0.18), (0.03, 0.215), (0.014, 0.24),
-                                       (0.013, 0.295), (0.016, 0.297), (0.016, 0.3), (0.001, 0.3))], at, glass)
+    lathe(
+        [
+            (r * k, z * k)
+            for r, z in (
+                (0.001, 0),
+                (0.036, 0.002),
+                (0.038, 0.01),
+                (0.038, 0.18),
+                (0.03, 0.215),
+                (0.014, 0.24),
+                (0.013, 0.295),
+                (0.016, 0.297),
+                (0.016, 0.3),
+                (0.001, 0.3),
+            )
+        ],
+        at,
+        glass,
+    )
     if label is not None:
         lathe([(0.0386 * k, 0.06 * k), (0.0386 * k, 0.145 * k)], at, label)
 
 
 def wine_glass(at: Point, glass: Any, wine: Any = None, fill: float = 0.5) -> None:
     """Stand a stemmed glass, filled by a share."""
-    lathe(((0.001, 0.004), (0.034, 0.001), (0.034, 0.003), (0.005, 0.008), (0.004, 0.09), (0.012, 0.098), (0.034, 0.125),
-           (0.041, 0.155), (0.037, 0.205)), at, glass)
+    lathe(
+        (
+            (0.001, 0.004),
+            (0.034, 0.001),
+            (0.034, 0.003),
+            (0.005, 0.008),
+            (0.004, 0.09),
+            (0.012, 0.098),
+            (0.034, 0.125),
+            (0.041, 0.155),
+            (0.037, 0.205),
+        ),
+        at,
+        glass,
+    )
     if wine is not None:
         top = 0.105 + 0.08 * fill
-        lathe([(0.001, 0.1), (0.012, 0.102), (0.031, 0.125), (min(0.039, 0.031 + (top - 0.125) * 0.3), top), (0.001, top)], at, wine)
+        lathe(
+            [
+                (0.001, 0.1),
+                (0.012, 0.102),
+                (0.031, 0.125),
+                (min(0.039, 0.031 + (top - 0.125) * 0.3), top),
+                (0.001, top),
+            ],
+            at,
+            wine,
+        )
 
 
-def papers(at: Point, paints: Sequence[Any], count: int, seed: int, size: tuple[float, float] = (0.21, 0.297),
-           mess: float = 0.25, lift: float = 0.0022) -> None:
+def papers(
+    at: Point,
+    paints: Sequence[Any],
+    count: int,
+    seed: int,
+    size: tuple[float, float] = (0.21, 0.297),
+    mess: float = 0.25,
+    lift: float = 0.0022,
+) -> None:
     """Pile sheets, each turned a little."""
     dice = random.Random(seed)
     for k in range(count):
-        where = (at[0] + dice.gauss(0, mess * 0.04), at[1] + dice.gauss(0, mess * 0.04), at[2] + lift * (k + 0.5))
+        where = (
+            at[0] + dice.gauss(0, mess * 0.04),
+            at[1] + dice.gauss(0, mess * 0.04),
+            at[2] + lift * (k + 0.5),
+        )
         box((*size, lift * 0.8), where, paints[k % len(paints)], 0, (0, 0, dice.gauss(0, mess)))
 
 
-def curled_sheet(at: Point, paint: Any, turn: Point = HERE, size: tuple[float, float] = (0.21, 0.297), curl: float = 0.6) -> None:
+def curled_sheet(
+    at: Point, paint: Any, turn: Point = HERE, size: tuple[float, float] = (0.21, 0.297), curl: float = 0.6
+) -> None:
     """Lay or fly one sheet, bent by `curl` radians along its length."""
     rows = []
     for s in np.linspace(-0.5, 0.5, 14):
@@ -82,8 +169,14 @@ def crumpled(at: Point, paint: Any, radius: float = 0.04, seed: int = 0) -> None
     made.data.shade_flat()
 
 
-def envelope(at: Point, paint: Any, turn: Point = HERE, flap: Any = None, stamp: Any = None,
-             size: tuple[float, float] = (0.162, 0.114)) -> None:
+def envelope(
+    at: Point,
+    paint: Any,
+    turn: Point = HERE,
+    flap: Any = None,
+    stamp: Any = None,
+    size: tuple[float, float] = (0.162, 0.114),
+) -> None:
     """Lay an envelope, its back with a flap or its face with a stamp up."""
     w, h = size[0] / 2, size[1] / 2
     with group(at, turn):
@@ -104,15 +197,27 @@ def book(at: Point, cover: Any, pages: Any, turn: Point = HERE, size: Point = (0
         box((0.004, y, z), (-x / 2, 0, z / 2), cover, 0.0015)
 
 
-def shelf_of_books(at: Point, length: float, covers: Sequence[Any], seed: int, height: tuple[float, float] = (0.17, 0.26),
-                   depth: float = 0.16, gaps: float = 0.06) -> None:
+def shelf_of_books(
+    at: Point,
+    length: float,
+    covers: Sequence[Any],
+    seed: int,
+    height: tuple[float, float] = (0.17, 0.26),
+    depth: float = 0.16,
+    gaps: float = 0.06,
+) -> None:
     """Stand books in a row along +x; some lean, some are missing."""
     dice, x = random.Random(seed), 0.0
     while x < length:
         thick, high = dice.uniform(0.018, 0.045), dice.uniform(*height)
         lean = dice.choice([0, 0, 0, 0, 0, 0.16])
-        box((thick, depth * dice.uniform(0.85, 1), high), (at[0] + x + thick / 2 + lean * high / 2, at[1], at[2] + high / 2 - lean * 0.01),
-            dice.choice(covers), 0.003, (0, lean, 0))
+        box(
+            (thick, depth * dice.uniform(0.85, 1), high),
+            (at[0] + x + thick / 2 + lean * high / 2, at[1], at[2] + high / 2 - lean * 0.01),
+            dice.choice(covers),
+            0.003,
+            (0, lean, 0),
+        )
         x += thick + lean * high + 0.001
         if dice.random() < gaps:
             x += dice.uniform(0.03, 0.14)
@@ -121,32 +226,80 @@ def shelf_of_books(at: Point, length: float, covers: Sequence[Any], seed: int, h
 def pen(at: Point, body: Any, metal: Any, turn: Point = HERE) -> None:
     """Lay a fountain pen along x, its nib at +x."""
     with group(at, turn):
-        lathe(((1e-4, 0), (0.005, 0.003), (0.0062, 0.05), (0.0062, 0.085), (0.0045, 0.1), (1e-4, 0.1)), (0, 0, 0.006), body, (0, math.pi / 2, 0))
+        lathe(
+            ((1e-4, 0), (0.005, 0.003), (0.0062, 0.05), (0.0062, 0.085), (0.0045, 0.1), (1e-4, 0.1)),
+            (0, 0, 0.006),
+            body,
+            (0, math.pi / 2, 0),
+        )
         lathe(((0.0064, 0.055), (0.0066, 0.058), (0.0064, 0.061)), (0, 0, 0.006), metal, (0, math.pi / 2, 0))
-        lathe(((0.0040, 0.1), (0.0035, 0.105), (0.0004, 0.122), (1e-4, 0.1225)), (0, 0, 0.006), metal, (0, math.pi / 2, 0))
+        lathe(
+            ((0.0040, 0.1), (0.0035, 0.105), (0.0004, 0.122), (1e-4, 0.1225)),
+            (0, 0, 0.006),
+            metal,
+            (0, math.pi / 2, 0),
+        )
 
 
-def shoe(at: Point, upper: Any, sole: Any, turn: Point = HERE, heel: float = 0.02, boot: float = 0.0,
-         lace: Any = None) -> None:
+def _last(heel: float) -> tuple[list[list[Point]], list[list[Point]]]:
+    """Give the points of a shoe's upper and of its sole."""
+    rows: list[list[Point]] = []
+    under: list[list[Point]] = []
+    for t in np.linspace(0, 1, 15):
+        y = -0.13 + 0.27 * t
+        half = 0.034 + 0.014 * math.sin(math.pi * min(1.0, t * 0.95 + 0.1)) - 0.2 * max(0.0, t - 0.8) ** 2
+        half = max(0.006, half * min(1.0, (1.03 - t) * 9, (t + 0.04) * 12))
+        top = 0.075 - 0.035 * t if t > 0.35 else 0.095 - 0.07 * t
+        floor = 0.018 + heel * (1 - t)
+        angles = np.linspace(0, math.pi, 15)
+        rows.append(
+            [(half * math.cos(a) * 1.02, y, floor + top * max(0.0, math.sin(a)) ** 0.8) for a in angles]
+        )
+        flat = 0.002 + heel * (1 - min(1, t * 2.2))
+        under.append([(half * 1.08 * x, y, flat) for x in np.linspace(-1, 1, 5)])
+    return rows, under
+
+
+def shoe(
+    at: Point,
+    upper: Any,
+    sole: Any,
+    turn: Point = HERE,
+    heel: float = 0.02,
+    boot: float = 0.0,
+    lace: Any = None,
+) -> None:
     """Stand a shoe along +y, 27 cm long; `boot` is the height of its shaft above the ankle."""
     with group(at, turn):
-        rows, under = [], []
-        for t in np.linspace(0, 1, 15):
-            y = -0.13 + 0.27 * t
-            half = 0.034 + 0.014 * math.sin(math.pi * min(1.0, t * 0.95 + 0.1)) - 0.02 * max(0.0, t - 0.8) ** 2 * 25 * 0.4
-            half = max(0.006, half * min(1.0, (1.03 - t) * 9, (t + 0.04) * 12))
-            top = 0.075 - 0.035 * t if t > 0.35 else 0.095 - 0.012 * t / 0.35 * 2
-            rows.append([(half * math.cos(a) * 1.02, y, 0.018 + heel * (1 - t) + top * max(0.0, math.sin(a)) ** 0.8) for a in np.linspace(0, math.pi, 15)])
-            under.append([(half * 1.08 * x, y, 0.002 + heel * (1 - min(1, t * 2.2))) for x in np.linspace(-1, 1, 5)])
+        rows, under = _last(heel)
         surface(rows, upper, thick=0.006)
         surface(under, sole, thick=-0.02)
         box((0.062, 0.07, 0.018 + heel), (0, -0.088, (0.018 + heel) / 2), sole, 0.006)
         if boot:
-            lathe([(0.040, 0), (0.038, 0.05), (0.046, boot), (0.049, boot + 0.006), (0.044, boot), (0.036, 0.04)], (0, -0.075, 0.07 + heel), upper)
+            lathe(
+                [
+                    (0.040, 0),
+                    (0.038, 0.05),
+                    (0.046, boot),
+                    (0.049, boot + 0.006),
+                    (0.044, boot),
+                    (0.036, 0.04),
+                ],
+                (0, -0.075, 0.07 + heel),
+                upper,
+            )
         elif lace is not None:
             for k in range(4):
                 z = 0.098 + heel * 0.7 - 0.011 * k
-                tube([(-0.02, 0.0 + 0.022 * k, z - 0.008), (0, 0.004 + 0.022 * k, z + 0.002), (0.02, 0.0 + 0.022 * k, z - 0.008)], 0.003, lace)
+                tube(
+                    [
+                        (-0.02, 0.0 + 0.022 * k, z - 0.008),
+                        (0, 0.004 + 0.022 * k, z + 0.002),
+                        (0.02, 0.0 + 0.022 * k, z - 0.008),
+                    ],
+                    0.003,
+                    lace,
+                )
 
 
 def bread(at: Point, crust: Any, turn: float = 0.0, length: float = 0.12) -> None:
@@ -173,8 +326,19 @@ def tuning_fork(at: Point, metal: Any, turn: Point = HERE) -> None:
     """Lay a tuning fork along x."""
     with group(at, turn):
         rod((-0.05, 0, 0.004), (0, 0, 0.004), 0.003, metal)
-        tube([(0.10, 0.0085, 0.004), (0.03, 0.0085, 0.004), (0.008, 0.0085, 0.004), (0, 0, 0.004), (0.008, -0.0085, 0.004),
-              (0.03, -0.0085, 0.004), (0.10, -0.0085, 0.004)], 0.0028, metal)
+        tube(
+            [
+                (0.10, 0.0085, 0.004),
+                (0.03, 0.0085, 0.004),
+                (0.008, 0.0085, 0.004),
+                (0, 0, 0.004),
+                (0.008, -0.0085, 0.004),
+                (0.03, -0.0085, 0.004),
+                (0.10, -0.0085, 0.004),
+            ],
+            0.0028,
+            metal,
+        )
 
 
 def duck(at: Point, paint: Any, beak: Any, turn: float = 0.0, size: float = 1.0) -> None:

@@ -1,4 +1,5 @@
 """Develop linear layers as film would: bloom, a filmic curve, a grade, vignette and grain."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -11,8 +12,10 @@ from PIL import Image
 from scipy.ndimage import gaussian_filter
 
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-INTO = np.array([[0.842479, 0.0784336, 0.0792237], [0.0423282, 0.8784686, 0.0791661], [0.0423757, 0.0784336, 0.879143]],
-                np.float32)
+INTO = np.array(
+    [[0.842479, 0.0784336, 0.0792237], [0.0423282, 0.8784686, 0.0791661], [0.0423757, 0.0784336, 0.879143]],
+    np.float32,
+)
 """The matrix into the space of the AgX curve, and back by its inverse."""
 
 
@@ -47,7 +50,9 @@ def _wide_blur(rgb: Any, radius: float) -> Any:
     high, wide = rgb.shape[:2]
     out = []
     for i in range(3):
-        small = Image.fromarray(rgb[..., i]).resize((max(2, wide // step), max(2, high // step)), Image.Resampling.BOX)
+        small = Image.fromarray(rgb[..., i]).resize(
+            (max(2, wide // step), max(2, high // step)), Image.Resampling.BOX
+        )
         soft = gaussian_filter(np.asarray(small), radius / step, mode="nearest")
         out.append(np.asarray(Image.fromarray(soft).resize((wide, high), Image.Resampling.BICUBIC)))
     return np.stack(out, -1)
@@ -59,7 +64,9 @@ def bloom(rgb: Any, grade: Grade) -> Any:
     spill = np.minimum(rgb * np.clip((bright - grade.threshold) / np.maximum(bright, 1e-5), 0, 1), 12)
     scale = rgb.shape[1] / 1920
     sizes = ((2, 0.9), (6, 0.8), (16, 0.7), (44, 0.55), (110, 0.45))
-    total = sum(_wide_blur(spill.astype(np.float32), max(0.6, size * scale)) * weight for size, weight in sizes)
+    total = sum(
+        _wide_blur(spill.astype(np.float32), max(0.6, size * scale)) * weight for size, weight in sizes
+    )
     return total * grade.bloom * np.array([1, 0.86, 0.74], np.float32) * (2 / 3.4)
 
 
@@ -75,6 +82,7 @@ def curve(rgb: Any, grade: Grade) -> Any:
 
 def split_tone(y: Any, grade: Grade) -> Any:
     """Let shadows drift to one colour and lights to another."""
+
     def shown(colour: str) -> Any:
         return np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)], np.float32)
 
@@ -90,7 +98,9 @@ def _edges_and_grain(y: Any, grade: Grade, seed: int) -> Any:
     down, across = np.mgrid[0:high, 0:wide].astype(np.float32)
     away = np.hypot((across / wide - 0.5) * 1.05, (down / high - 0.5) * 0.95)
     y = y * (1 - grade.vignette * np.clip((away - 0.28) / 0.45, 0, 1) ** 2)[..., None]
-    noise = gaussian_filter(np.random.default_rng(seed).standard_normal((high, wide)), 0.6 * wide / 1920 + 0.25)
+    noise = gaussian_filter(
+        np.random.default_rng(seed).standard_normal((high, wide)), 0.6 * wide / 1920 + 0.25
+    )
     amount = grade.grain * (1 - (2 * y.mean(-1) - 1) ** 2 * 0.6) / noise.std()
     return np.clip(y + (noise * amount)[..., None], 0, 1)
 
@@ -159,5 +169,3 @@ def flatten(layers: Mapping[str, Any]) -> Any:
         rgb, alpha = picture[..., :3].astype(np.float32), picture[..., 3:4].astype(np.float32) / 255
         out = rgb if out is None else rgb * alpha + out * (1 - alpha)
     return (out + 0.5).astype(np.uint8)
-
-

@@ -1,4 +1,5 @@
 """Coloured, clear and sheer surfaces that let light through without noise."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,4 +1,5 @@
 """Throw a picture out of focus by its depth, in linear light, with round highlights."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -55,7 +56,9 @@ def defocus(rgba: Any, depth: Any, focus: float, aperture: float) -> Any:
     for index, radius in enumerate(RADII):
         below = RADII[index - 1] if index else -1.0
         above = RADII[index + 1] if index + 1 < len(RADII) else 1e9
-        share = np.clip(np.minimum((wanted - below) / (radius - below), (above - wanted) / (above - radius)), 0, 1)
+        share = np.clip(
+            np.minimum((wanted - below) / (radius - below), (above - wanted) / (above - radius)), 0, 1
+        )
         if share.max() > 0:
             made += _blurred(rgba, radius * scale).astype(np.float32) * share[..., None].astype(np.float32)
     return made

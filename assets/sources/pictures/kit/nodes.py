@@ -1,4 +1,5 @@
 """Write shader node trees as expressions."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -79,8 +80,15 @@ class Nodes:
             element.position, element.color = position, linear(colour)
         return node.outputs[0]
 
-    def span(self, value: Any, low: float, high: float, to_low: float = 0.0, to_high: float = 1.0,
-             smooth: bool = True) -> Any:
+    def span(
+        self,
+        value: Any,
+        low: float,
+        high: float,
+        to_low: float = 0.0,
+        to_high: float = 1.0,
+        smooth: bool = True,
+    ) -> Any:
         """Map a range to another, clamped."""
         node = self("MapRange", interpolation_type="SMOOTHSTEP" if smooth else "LINEAR")
         for index, number in enumerate((value, low, high, to_low, to_high)):

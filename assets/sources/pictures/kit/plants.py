@@ -1,4 +1,5 @@
 """Grow leaves: grasses, figs, ferns and herbs, each as one mesh with its stems apart."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -12,7 +13,9 @@ import numpy as np
 from kit.shapes import Batch, Point, moved, tube
 
 
-def leaf(length: float, width: float, bend: float = 0.6, fold: float = 0.25, steps: int = 6) -> tuple[Any, Any]:
+def leaf(
+    length: float, width: float, bend: float = 0.6, fold: float = 0.25, steps: int = 6
+) -> tuple[Any, Any]:
     """Give points and faces of a leaf along x that droops by `bend` radians."""
     points, faces = [], []
     for i in range(steps + 1):
@@ -27,7 +30,9 @@ def leaf(length: float, width: float, bend: float = 0.6, fold: float = 0.25, ste
     return points, faces
 
 
-def grass(at: Point, size: tuple[float, float], count: int, height: tuple[float, float], paint: Any, seed: int) -> None:
+def grass(
+    at: Point, size: tuple[float, float], count: int, height: tuple[float, float], paint: Any, seed: int
+) -> None:
     """Grow blades over a patch of (x, y) metres about `at`."""
     dice, batch = random.Random(seed), Batch()
     for _ in range(count):
@@ -37,13 +42,23 @@ def grass(at: Point, size: tuple[float, float], count: int, height: tuple[float,
     batch.done(paint)
 
 
-def fig(at: Point, height: float, paint: Any, stem: Any, seed: int, leaves: int = 36, length: float = 0.34) -> None:
+def fig(
+    at: Point, height: float, paint: Any, stem: Any, seed: int, leaves: int = 36, length: float = 0.34
+) -> None:
     """Grow three stems with broad leaves."""
     dice, batch = random.Random(seed), Batch()
     for s in range(3):
         around, lean = dice.uniform(0, 6.28), dice.uniform(0.1, 0.22)
-        line = [Vector((at[0] + lean * math.cos(around) * t * height, at[1] + lean * math.sin(around) * t * height,
-                        at[2] + t * height * (1 - 0.16 * s))) for t in np.linspace(0, 1, 6)]
+        line = [
+            Vector(
+                (
+                    at[0] + lean * math.cos(around) * t * height,
+                    at[1] + lean * math.sin(around) * t * height,
+                    at[2] + t * height * (1 - 0.16 * s),
+                )
+            )
+            for t in np.linspace(0, 1, 6)
+        ]
         tube(line, 0.011, stem, 0.5)
         each = leaves // 3
         for k in range(each):
@@ -51,8 +66,12 @@ def fig(at: Point, height: float, paint: Any, stem: Any, seed: int, leaves: int 
             i = min(4, int(t * 5))
             where = line[i].lerp(line[i + 1], t * 5 - i)
             pitch = 0.75 * (t - 0.45) + dice.uniform(0, 0.25)
-            points, faces = leaf(length * dice.uniform(0.75, 1.2), 0.3 * length * dice.uniform(0.8, 1.2),
-                                 dice.uniform(0.5, 1.2), steps=9)
+            points, faces = leaf(
+                length * dice.uniform(0.75, 1.2),
+                0.3 * length * dice.uniform(0.8, 1.2),
+                dice.uniform(0.5, 1.2),
+                steps=9,
+            )
             batch.add(points, faces, moved(where, (dice.uniform(-0.5, 0.5), -pitch, k * 2.4 + s * 2.1)))
     batch.done(paint)
 
@@ -66,7 +85,9 @@ def _frond(start: Vector, around: float, up: float, reach: float) -> list[Vector
     return line
 
 
-def _leaflets(batch: Batch, line: Sequence[Vector], length: float, count: int, width: float, dice: random.Random) -> None:
+def _leaflets(
+    batch: Batch, line: Sequence[Vector], length: float, count: int, width: float, dice: random.Random
+) -> None:
     for i in range(count):
         t = 0.1 + 0.9 * i / (count - 1)
         j = min(8, int(t * 9))
@@ -83,13 +104,27 @@ def _leaflets(batch: Batch, line: Sequence[Vector], length: float, count: int, w
             batch.add(points, faces, Matrix.Translation(where) @ turn)
 
 
-def fern(at: Point, height: float, reach: float, paint: Any, stem: Any, seed: int, fronds: int = 14,
-         leaflets: int = 26, leaflet: float = 0.1, width: float = 0.011) -> None:
+def fern(
+    at: Point,
+    height: float,
+    reach: float,
+    paint: Any,
+    stem: Any,
+    seed: int,
+    fronds: int = 14,
+    leaflets: int = 26,
+    leaflet: float = 0.1,
+    width: float = 0.011,
+) -> None:
     """Grow arching fronds from one heart; with long leaflets it is a palm."""
     dice, batch = random.Random(seed), Batch()
     for k in range(fronds):
-        line = _frond(Vector(at), k * 2.399 + dice.uniform(0, 0.4), height * dice.uniform(0.55, 1.0),
-                      reach * dice.uniform(0.7, 1.1))
+        line = _frond(
+            Vector(at),
+            k * 2.399 + dice.uniform(0, 0.4),
+            height * dice.uniform(0.55, 1.0),
+            reach * dice.uniform(0.7, 1.1),
+        )
         tube(line, 0.005, stem, 0.3)
         _leaflets(batch, line, leaflet, leaflets, width, dice)
     batch.done(paint)

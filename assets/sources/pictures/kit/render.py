@@ -1,4 +1,5 @@
 """Set up Cycles, keep layers apart, and render each with its depth."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

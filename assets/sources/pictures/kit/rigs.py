@@ -1,4 +1,5 @@
 """Read light.yaml and hang the lights of one hour."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -45,8 +46,19 @@ def _hour(place: str, name: str, table: Mapping[str, Any], spec: Mapping[str, An
     def both(key: str) -> dict[str, Any]:
         return {**table.get(key, {}), **spec.get(key, {})}
 
-    return Hour(place, name, both("paint"), both("glow"), both("sky"), tuple(spec.get("lights", ())), both("air"),
-                both("windows"), both("finish"), both("lens"), both("samples"))
+    return Hour(
+        place,
+        name,
+        both("paint"),
+        both("glow"),
+        both("sky"),
+        tuple(spec.get("lights", ())),
+        both("air"),
+        both("windows"),
+        both("finish"),
+        both("lens"),
+        both("samples"),
+    )
 
 
 def hang(hour: Hour) -> Air:

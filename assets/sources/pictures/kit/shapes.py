@@ -1,4 +1,5 @@
 """Make the solids that everything is put together from. Lengths are metres; z is up; the camera looks along +y."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -35,8 +36,9 @@ def group(at: Point, turn: float | Point = 0.0, size: float = 1.0) -> Iterator[N
         thing.matrix_world = matrix @ thing.matrix_basis
 
 
-def mesh(points: Any, faces: Any, paint: Any = None, *, smooth: bool = True, at: Point = HERE,
-         turn: Point = HERE) -> Any:
+def mesh(
+    points: Any, faces: Any, paint: Any = None, *, smooth: bool = True, at: Point = HERE, turn: Point = HERE
+) -> Any:
     """Make an object of points and faces."""
     data = bpy.data.meshes.new("mesh")
     data.from_pydata([tuple(map(float, p)) for p in points], [], [tuple(map(int, f)) for f in faces])
@@ -50,7 +52,9 @@ def mesh(points: Any, faces: Any, paint: Any = None, *, smooth: bool = True, at:
     return link(made)
 
 
-CORNERS = np.array([(-1, -1, -1), (1, -1, -1), (1, 1, -1), (-1, 1, -1), (-1, -1, 1), (1, -1, 1), (1, 1, 1), (-1, 1, 1)])
+CORNERS = np.array(
+    [(-1, -1, -1), (1, -1, -1), (1, 1, -1), (-1, 1, -1), (-1, -1, 1), (1, -1, 1), (1, 1, 1), (-1, 1, 1)]
+)
 SIDES = ((0, 3, 2, 1), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7))
 
 
@@ -83,8 +87,9 @@ def _cube_sides(count: int) -> tuple[Any, list[list[int]]]:
     return np.array(points), faces
 
 
-def cushion(size: Point, at: Point, paint: Any = None, turn: Point = HERE, round_: float = 0.5,
-            puff: float = 0.3) -> Any:
+def cushion(
+    size: Point, at: Point, paint: Any = None, turn: Point = HERE, round_: float = 0.5, puff: float = 0.3
+) -> Any:
     """Make a soft block whose big faces swell; `round_` and `puff` are shares of its thinnest half."""
     points, faces = _cube_sides(16)
     half = np.array(size) / 2
@@ -102,25 +107,49 @@ def cushion(size: Point, at: Point, paint: Any = None, turn: Point = HERE, round
     return made
 
 
-def lathe(profile: Sequence[tuple[float, float]], at: Point, paint: Any = None, turn: Point = HERE,
-          sides: int = 40, sharp: float = 180.0) -> Any:
+def lathe(
+    profile: Sequence[tuple[float, float]],
+    at: Point,
+    paint: Any = None,
+    turn: Point = HERE,
+    sides: int = 40,
+    sharp: float = 180.0,
+) -> Any:
     """Turn a profile of (radius, height) about z; edges over `sharp` degrees stay edges."""
     angles = np.linspace(0, 2 * math.pi, sides, endpoint=False)
     points = [(r * math.cos(a), r * math.sin(a), z) for r, z in profile for a in angles]
-    faces = [(k * sides + i, k * sides + (i + 1) % sides, (k + 1) * sides + (i + 1) % sides, (k + 1) * sides + i)
-             for k in range(len(profile) - 1) for i in range(sides)]
+    faces = [
+        (k * sides + i, k * sides + (i + 1) % sides, (k + 1) * sides + (i + 1) % sides, (k + 1) * sides + i)
+        for k in range(len(profile) - 1)
+        for i in range(sides)
+    ]
     made = mesh(points, faces, paint, at=at, turn=turn)
     if sharp < 180:
         made.data.set_sharp_from_angle(angle=math.radians(sharp))
     return made
 
 
-def cylinder(radius: float, height: float, at: Point, paint: Any = None, turn: Point = HERE, top: float | None = None,
-             bevel: float = 0.0, sides: int = 40) -> Any:
+def cylinder(
+    radius: float,
+    height: float,
+    at: Point,
+    paint: Any = None,
+    turn: Point = HERE,
+    top: float | None = None,
+    bevel: float = 0.0,
+    sides: int = 40,
+) -> Any:
     """Make a round column that stands on `at`; `top` is its upper radius."""
     upper = radius if top is None else top
     b = min(bevel, radius * 0.5, height * 0.4) or 1e-4
-    profile = [(1e-4, 0), (radius - b, 0), (radius, b), (upper, height - b), (upper - b, height), (1e-4, height)]
+    profile = [
+        (1e-4, 0),
+        (radius - b, 0),
+        (radius, b),
+        (upper, height - b),
+        (upper - b, height),
+        (1e-4, height),
+    ]
     return lathe(profile, at, paint, turn, sides, sharp=40)
 
 
@@ -128,14 +157,22 @@ def ball(radius: float, at: Point, paint: Any = None, scale: Point = (1, 1, 1), 
     """Make a ball, squashed by `scale`."""
     profile = [(max(1e-4, math.sin(math.pi * i / 24)), -math.cos(math.pi * i / 24)) for i in range(25)]
     angles = [2 * math.pi * i / 32 for i in range(32)]
-    points = [(radius * scale[0] * r * math.cos(a), radius * scale[1] * r * math.sin(a), radius * scale[2] * z)
-              for r, z in profile for a in angles]
-    faces = [(k * 32 + i, k * 32 + (i + 1) % 32, (k + 1) * 32 + (i + 1) % 32, (k + 1) * 32 + i)
-             for k in range(24) for i in range(32)]
+    points = [
+        (radius * scale[0] * r * math.cos(a), radius * scale[1] * r * math.sin(a), radius * scale[2] * z)
+        for r, z in profile
+        for a in angles
+    ]
+    faces = [
+        (k * 32 + i, k * 32 + (i + 1) % 32, (k + 1) * 32 + (i + 1) % 32, (k + 1) * 32 + i)
+        for k in range(24)
+        for i in range(32)
+    ]
     return mesh(points, faces, paint, at=at, turn=turn)
 
 
-def tube(points: Sequence[Point], radius: float, paint: Any = None, taper: float = 1.0, closed: bool = False) -> Any:
+def tube(
+    points: Sequence[Point], radius: float, paint: Any = None, taper: float = 1.0, closed: bool = False
+) -> Any:
     """Make a smooth round bar along points; `taper` is the share of the radius at its end."""
     data = bpy.data.curves.new("tube", "CURVE")
     data.dimensions, data.bevel_depth, data.bevel_resolution, data.resolution_u = "3D", radius, 3, 10
@@ -160,15 +197,25 @@ def rod(start: Point, end: Point, radius: float, paint: Any = None, taper: float
 def sheet(width: float, height: float, at: Point, paint: Any = None, turn: Point = HERE) -> Any:
     """Make an upright flat panel that faces the camera."""
     w, h = width / 2, height / 2
-    return mesh([(-w, 0, -h), (w, 0, -h), (w, 0, h), (-w, 0, h)], [(0, 1, 2, 3)], paint, smooth=False, at=at, turn=turn)
+    return mesh(
+        [(-w, 0, -h), (w, 0, -h), (w, 0, h), (-w, 0, h)],
+        [(0, 1, 2, 3)],
+        paint,
+        smooth=False,
+        at=at,
+        turn=turn,
+    )
 
 
 def surface(rows: Any, paint: Any = None, at: Point = HERE, turn: Point = HERE, thick: float = 0.0) -> Any:
     """Make a smooth surface of a grid of points, given some thickness if asked."""
     grid = np.asarray(rows, float)
     down, across = grid.shape[:2]
-    faces = [(k * across + i, k * across + i + 1, (k + 1) * across + i + 1, (k + 1) * across + i)
-             for k in range(down - 1) for i in range(across - 1)]
+    faces = [
+        (k * across + i, k * across + i + 1, (k + 1) * across + i + 1, (k + 1) * across + i)
+        for k in range(down - 1)
+        for i in range(across - 1)
+    ]
     made = mesh(grid.reshape(-1, 3), faces, paint, at=at, turn=turn)
     if thick:
         made.modifiers.new("thick", "SOLIDIFY").thickness = thick

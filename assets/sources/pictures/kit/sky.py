@@ -1,4 +1,5 @@
 """Paint the sky once as a node group; the world shows it and far things melt into it."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -43,7 +44,9 @@ def _sun_glow(nodes: Nodes, view: Any, spec: Mapping[str, Any], disk: bool) -> A
     toward = nodes.math("MAXIMUM", toward, 0.0)
     total: Any = 0.0
     for power, amount in spec.get("glow", ()):
-        total = nodes.math("ADD", total, nodes.math("MULTIPLY", nodes.math("POWER", toward, float(power)), float(amount)))
+        total = nodes.math(
+            "ADD", total, nodes.math("MULTIPLY", nodes.math("POWER", toward, float(power)), float(amount))
+        )
     if disk and "disk" in spec:
         degrees, strength = spec["disk"]
         edge = math.cos(math.radians(degrees))
@@ -87,7 +90,9 @@ def hazed(nodes: Nodes, shader: Any, air: Air) -> Any:
     """Mix a surface toward the sky behind it, by distance, and thicker near the ground."""
     place = nodes("NewGeometry")
     view = nodes("SeparateXYZ", nodes.scaled(place.outputs["Incoming"], -1.0))
-    level = nodes("CombineXYZ", view.outputs[0], view.outputs[1], nodes.math("MAXIMUM", view.outputs[2], 0.012))
+    level = nodes(
+        "CombineXYZ", view.outputs[0], view.outputs[1], nodes.math("MAXIMUM", view.outputs[2], 0.012)
+    )
     colour = nodes("Group", level, node_tree=air.sky)
     above = nodes.math("SUBTRACT", nodes("SeparateXYZ", place.outputs["Position"]).outputs[2], air.ground)
     low = nodes.math("POWER", math.e, nodes.math("DIVIDE", above, -air.height))

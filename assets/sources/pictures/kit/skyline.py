@@ -1,4 +1,5 @@
 """Build a city in rings about the eye: towers with lit windows, and banks of mist between them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,14 +21,23 @@ def _window_cells(nodes: Nodes, cell: tuple[float, float]) -> tuple[Any, Any, An
     across = nodes.math("ADD", nodes.math("ADD", at.outputs[0], at.outputs[1]), 500.0)
     u = nodes.math("DIVIDE", across, cell[0])
     v = nodes.math("DIVIDE", nodes.math("ADD", at.outputs[2], 500.0), cell[1])
-    pane = nodes.math("MULTIPLY", nodes.math("GREATER_THAN", nodes.math("FRACT", u), 0.22),
-                      nodes.math("GREATER_THAN", nodes.math("FRACT", v), 0.34))
+    pane = nodes.math(
+        "MULTIPLY",
+        nodes.math("GREATER_THAN", nodes.math("FRACT", u), 0.22),
+        nodes.math("GREATER_THAN", nodes.math("FRACT", v), 0.34),
+    )
     wall = nodes.math("LESS_THAN", nodes.math("ABSOLUTE", up), 0.5)
     return nodes.math("FLOOR", u), nodes.math("FLOOR", v), nodes.math("MULTIPLY", pane, wall)
 
 
-def facade(body: str, air: Air, windows: Mapping[str, Any], cell: tuple[float, float] = (3.0, 3.5),
-           rough: float = 0.3, metal: float = 0.35) -> Any:
+def facade(
+    body: str,
+    air: Air,
+    windows: Mapping[str, Any],
+    cell: tuple[float, float] = (3.0, 3.5),
+    rough: float = 0.3,
+    metal: float = 0.35,
+) -> Any:
     """Give a tower's surface; `windows` has lit (share), strength and three colours."""
     made, nodes = material(f"facade {body} {cell} {windows}")
     if nodes is None:
@@ -44,17 +54,29 @@ def facade(body: str, air: Air, windows: Mapping[str, Any], cell: tuple[float, f
     power = nodes.math("MULTIPLY", nodes.math("ADD", 0.35, split.outputs[2]), windows["strength"])
     base = nodes.mix(nodes.math("MULTIPLY", one, 0.6), linear(body), darker(linear(body), 0.55))
     base = nodes.mix(nodes.math("MULTIPLY", pane, 0.5), base, darker(linear(body), 0.35))
-    shader = nodes("BsdfPrincipled", named={
-        "Base Color": base, "Roughness": rough, "Metallic": metal,
-        "Emission Color": nodes.ramp(split.outputs[1], colours, "LINEAR"),
-        "Emission Strength": nodes.math("MULTIPLY", lit, power)})
+    shader = nodes(
+        "BsdfPrincipled",
+        named={
+            "Base Color": base,
+            "Roughness": rough,
+            "Metallic": metal,
+            "Emission Color": nodes.ramp(split.outputs[1], colours, "LINEAR"),
+            "Emission Strength": nodes.math("MULTIPLY", lit, power),
+        },
+    )
     nodes.surface(hazed(nodes, shader, air))
     made.cycles.emission_sampling = "NONE"
     return made
 
 
-def tower(at: tuple[float, float], size: tuple[float, float, float], paint: Any, style: int, turn: float,
-          ground: float) -> None:
+def tower(
+    at: tuple[float, float],
+    size: tuple[float, float, float],
+    paint: Any,
+    style: int,
+    turn: float,
+    ground: float,
+) -> None:
     """Put up one tower: 1 stepped, 2 round, 3 with a mast, 4 slanted, 5 twin, anything else plain."""
     wide, deep, high = size
 
@@ -83,8 +105,16 @@ def tower(at: tuple[float, float], size: tuple[float, float, float], paint: Any,
             block(wide * 0.6, deep * 0.6, high * 0.04, high)
 
 
-def skyline(rings: Sequence[Ring], paints: Sequence[Any], *, seed: int, ground: float, yaw: float = 0.0,
-            spread: float = 1.6, keep_low: Callable[[float, float], bool] | None = None) -> None:
+def skyline(
+    rings: Sequence[Ring],
+    paints: Sequence[Any],
+    *,
+    seed: int,
+    ground: float,
+    yaw: float = 0.0,
+    spread: float = 1.6,
+    keep_low: Callable[[float, float], bool] | None = None,
+) -> None:
     """Set rings of towers about `yaw` radians; where `keep_low(angle, distance)` they stay low."""
     dice = random.Random(seed)
     for distance, jitter, count, low, high, narrow, broad in rings:
@@ -101,17 +131,30 @@ def skyline(rings: Sequence[Ring], paints: Sequence[Any], *, seed: int, ground: 
             tower(where, size, dice.choice(paints), style, dice.uniform(-0.5, 0.5), ground)
 
 
-def low_roofs(count: int, paint: Any, *, seed: int, ground: float, spread: float = 0.9,
-              reach: tuple[float, float] = (180, 1600)) -> None:
+def low_roofs(
+    count: int,
+    paint: Any,
+    *,
+    seed: int,
+    ground: float,
+    spread: float = 0.9,
+    reach: tuple[float, float] = (180, 1600),
+) -> None:
     """Fill the foot of the city with low houses, and lay the ground."""
     dice = random.Random(seed)
     for _ in range(count):
         angle, away = dice.uniform(-spread, spread), dice.uniform(*reach)
         size = (dice.uniform(20, 60), dice.uniform(20, 60), dice.uniform(8, 58))
-        tower((away * math.sin(angle), away * math.cos(angle)), size, paint, 0, dice.uniform(-0.4, 0.4), ground)
+        tower(
+            (away * math.sin(angle), away * math.cos(angle)), size, paint, 0, dice.uniform(-0.4, 0.4), ground
+        )
     far = 9000
-    mesh([(-far, 50, ground), (far, 50, ground), (far, far, ground), (-far, far, ground)], [(0, 1, 2, 3)], paint,
-         smooth=False)
+    mesh(
+        [(-far, 50, ground), (far, 50, ground), (far, far, ground), (-far, far, ground)],
+        [(0, 1, 2, 3)],
+        paint,
+        smooth=False,
+    )
 
 
 def mist(distance: float, top: float, amount: float, air: Air, seed: int) -> None:
@@ -122,18 +165,36 @@ def mist(distance: float, top: float, amount: float, air: Air, seed: int) -> Non
     place = nodes("NewGeometry")
     at = nodes("SeparateXYZ", place.outputs["Position"])
     size = distance * 0.5
-    where = nodes("CombineXYZ", nodes.math("DIVIDE", at.outputs[0], size), seed * 7.3,
-                  nodes.math("DIVIDE", at.outputs[2], size / 4.2))
+    where = nodes(
+        "CombineXYZ",
+        nodes.math("DIVIDE", at.outputs[0], size),
+        seed * 7.3,
+        nodes.math("DIVIDE", at.outputs[2], size / 4.2),
+    )
     ragged = nodes.noise(where, 1.0, 5.0, 0.4)
     lift = nodes.math("MULTIPLY", nodes.math("SUBTRACT", ragged, 0.5), 0.1 * distance)
     below = nodes.math("SUBTRACT", nodes.math("ADD", top, lift), at.outputs[2])
-    thick = nodes.math("MULTIPLY", nodes.span(below, 0.0, 0.078 * distance),
-                       nodes.math("MULTIPLY", nodes.span(ragged, 0.25, 0.65, 0.45, 1.0), amount))
+    thick = nodes.math(
+        "MULTIPLY",
+        nodes.span(below, 0.0, 0.078 * distance),
+        nodes.math("MULTIPLY", nodes.span(ragged, 0.25, 0.65, 0.45, 1.0), amount),
+    )
     view = nodes("SeparateXYZ", nodes.scaled(place.outputs["Incoming"], -1.0))
-    level = nodes("CombineXYZ", view.outputs[0], view.outputs[1], nodes.math("MAXIMUM", view.outputs[2], 0.01))
+    level = nodes(
+        "CombineXYZ", view.outputs[0], view.outputs[1], nodes.math("MAXIMUM", view.outputs[2], 0.01)
+    )
     colour = nodes("Emission", nodes("Group", level, node_tree=air.sky), 1.06)
     nodes.surface(nodes("MixShader", thick, nodes("BsdfTransparent", (1, 1, 1, 1)), colour))
     made.cycles.emission_sampling = "NONE"
     wide = distance * 1.3
-    mesh([(-wide, distance, air.ground), (wide, distance, air.ground), (wide, distance, top + 90),
-          (-wide, distance, top + 90)], [(0, 1, 2, 3)], made, smooth=False)
+    mesh(
+        [
+            (-wide, distance, air.ground),
+            (wide, distance, air.ground),
+            (wide, distance, top + 90),
+            (-wide, distance, top + 90),
+        ],
+        [(0, 1, 2, 3)],
+        made,
+        smooth=False,
+    )

@@ -1,4 +1,5 @@
 """Fairhand Correspondence at four: paper blinds, dyed glass, and a rowing boat that holds the undelivered mail."""
+
 from __future__ import annotations
 
 import math
@@ -42,7 +43,9 @@ def _pigeonholes(hour: Hour) -> None:
             for k in range(dice.choice([0, 2, 3, 5, 6, 7])):
                 size = (0.006, 0.26, dice.uniform(0.12, 0.17))
                 where = (-2.62 + column * 0.311 + 0.025 * (k - 2), 11.08, 0.23 + row * 0.222 + size[2] / 2)
-                dice.choice(batches).add(CORNERS * np.array(size) / 2, SIDES, moved(where, (0, dice.uniform(-0.25, 0.25), 0)))
+                dice.choice(batches).add(
+                    CORNERS * np.array(size) / 2, SIDES, moved(where, (0, dice.uniform(-0.25, 0.25), 0))
+                )
     for batch, colour in zip(batches, ("#f7ead2", "#efcfa4", "#e6a084"), strict=True):
         batch.done(paint(colour, 0.85), smooth=False)
 
@@ -51,7 +54,12 @@ def far(hour: Hour, air: Air) -> None:
     """Build the end of the room: letters to the ceiling, a clock at four, a ladder."""
     wall = paint(hour.paint["wall"], 0.9)
     box((9, 0.1, 4), (0, 11.5, 2), wall, 0)
-    box((9, 3.6, 0.1), (0, 9.8, -0.05), wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.3, math.pi / 2, 0.4), 0)
+    box(
+        (9, 3.6, 0.1),
+        (0, 9.8, -0.05),
+        wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.3, math.pi / 2, 0.4),
+        0,
+    )
     box((9, 3.6, 0.1), (0, 9.8, HIGH + 0.05), wall, 0)
     for sx in (-1, 1):
         box((0.1, 3.6, 4), (sx * 4.2, 9.8, 2), wall, 0)
@@ -63,13 +71,23 @@ def far(hour: Hour, air: Air) -> None:
     for x in (1.5, 1.95):
         rod((x, 10.3, 0), (x - 0.06, 10.95, 2.9), 0.02, _oak(hour))
     for k in range(9):
-        rod((1.5, 10.36 + k * 0.068, 0.3 + k * 0.3), (1.95, 10.36 + k * 0.068, 0.3 + k * 0.3), 0.013, _oak(hour))
+        rod(
+            (1.5, 10.36 + k * 0.068, 0.3 + k * 0.3),
+            (1.95, 10.36 + k * 0.068, 0.3 + k * 0.3),
+            0.013,
+            _oak(hour),
+        )
 
 
 def _shell(hour: Hour) -> None:
     wall, oak = paint(hour.paint["wall"], 0.9), _oak(hour)
     middle = DEEP / 2 - 2
-    box((2 * WIDE, DEEP + 4, 0.1), (0, middle, -0.05), wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.26, math.pi / 2, 0.45), 0)
+    box(
+        (2 * WIDE, DEEP + 4, 0.1),
+        (0, middle, -0.05),
+        wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.26, math.pi / 2, 0.45),
+        0,
+    )
     box((2 * WIDE, DEEP + 4, 0.1), (0, middle, HIGH + 0.05), wall, 0)
     box((0.1, DEEP + 4, HIGH), (-WIDE, middle, HIGH / 2), wall, 0)
     for k in range(9):
@@ -86,9 +104,20 @@ def _window_wall(hour: Hour) -> None:
         y = -1.6 + k * 1.28
         box((0.14, 0.1, HIGH), (WIDE, y, HIGH / 2), oak, 0.01)
         for row in range(2):
-            box((0.015, 1.2, 0.5), (WIDE, y + 0.64, 0.62 + row * 0.53), coloured(DYES[(k * 2 + row * 3) % 5], 0.12, hour.glow["glass"]), 0)
+            box(
+                (0.015, 1.2, 0.5),
+                (WIDE, y + 0.64, 0.62 + row * 0.53),
+                coloured(DYES[(k * 2 + row * 3) % 5], 0.12, hour.glow["glass"]),
+                0,
+            )
         with group((WIDE - 0.06, y + 0.64, HIGH - 0.12), -math.pi / 2):
-            blind(1.16, (2.1, 2.1, 1.7, 2.1, 2.1, 1.95, 2.1, 2.1)[k], (0, 0, 0), paper, slack=0.34 if k == 2 else 0.0)
+            blind(
+                1.16,
+                (2.1, 2.1, 1.7, 2.1, 2.1, 1.95, 2.1, 2.1)[k],
+                (0, 0, 0),
+                paper,
+                slack=0.34 if k == 2 else 0.0,
+            )
     for z, high in ((0.18, 0.36), (0.88, 0.05), (1.42, 0.06)):
         box((0.16, DEEP + 4, high), (WIDE, DEEP / 2 - 2, z), oak, 0.01)
 
@@ -100,15 +129,42 @@ def _booth(hour: Hour, y: float, number: int) -> None:
         box((1.9, 0.8, 0.045), (0, 0, 0.735), oak, 0.014)
         for sx in (-0.85, 0.85):
             box((0.05, 0.7, 0.71), (sx, 0, 0.355), oak, 0.01)
-        box((2.0, 0.02, 1.05), (0.05, 0.46, 1.3), coloured(DYES[(number + 1) % 5], 0.26, hour.glow["screen"]), 0)
+        box(
+            (2.0, 0.02, 1.05),
+            (0.05, 0.46, 1.3),
+            coloured(DYES[(number + 1) % 5], 0.26, hour.glow["screen"]),
+            0,
+        )
         box((2.06, 0.05, 0.04), (0.05, 0.46, 1.84), oak, 0.006)
         box((0.04, 0.05, 1.85), (1.06, 0.46, 0.92), oak, 0.006)
-        desk_lamp((-0.55, 0.12, 0.757), 0.3, brass(), shade(hour.paint["shade"], hour.glow["lamp"]), glow("#ffe6b8", 6))
-        papers((0.2, -0.05, 0.757), [paint("#f7ead2", 0.9), paint("#efcfa4", 0.9)], dice.randint(5, 30), number, mess=0.2)
+        desk_lamp(
+            (-0.55, 0.12, 0.757),
+            0.3,
+            brass(),
+            shade(hour.paint["shade"], hour.glow["lamp"]),
+            glow("#ffe6b8", 6),
+        )
+        papers(
+            (0.2, -0.05, 0.757),
+            [paint("#f7ead2", 0.9), paint("#efcfa4", 0.9)],
+            dice.randint(5, 30),
+            number,
+            mess=0.2,
+        )
         cup((0.62, 0.08, 0.757), paint(DYES[(number + 2) % 5], 0.5))
         for k in range(dice.randint(1, 3)):
-            book((-0.1 + 0.02 * k, 0.2, 0.757 + 0.032 * k), paint(DYES[(number + k) % 5], 0.7), paint("#f3e3c8", 0.9), (0, 0, dice.uniform(-0.4, 0.4)))
-    chair((-2.35 + dice.uniform(-0.1, 0.2), y - 0.72, 0), dice.uniform(-0.5, 0.5), felt(hour.paint["seat"]), paint(hour.paint["shadow"], 0.6))
+            book(
+                (-0.1 + 0.02 * k, 0.2, 0.757 + 0.032 * k),
+                paint(DYES[(number + k) % 5], 0.7),
+                paint("#f3e3c8", 0.9),
+                (0, 0, dice.uniform(-0.4, 0.4)),
+            )
+    chair(
+        (-2.35 + dice.uniform(-0.1, 0.2), y - 0.72, 0),
+        dice.uniform(-0.5, 0.5),
+        felt(hour.paint["seat"]),
+        paint(hour.paint["shadow"], 0.6),
+    )
 
 
 def _boat(hour: Hour) -> None:
@@ -117,19 +173,39 @@ def _boat(hour: Hour) -> None:
     for t in np.linspace(-1, 1, 25):
         beam = 0.52 * (1 - abs(t) ** 2.6 * (0.92 if t > 0 else 0.55))
         keel, rail = -0.34 + 0.2 * abs(t) ** 3, 0.12 * t * t
-        rows.append([(beam * math.sin(a), 1.45 * t, keel + (rail - keel) * (1 - math.cos(a)) ** 0.9) for a in np.linspace(-math.pi / 2, math.pi / 2, 17)])
+        rows.append(
+            [
+                (beam * math.sin(a), 1.45 * t, keel + (rail - keel) * (1 - math.cos(a)) ** 0.9)
+                for a in np.linspace(-math.pi / 2, math.pi / 2, 17)
+            ]
+        )
     hull = wood("#2f5f5c", hour.paint["boat"], (1.4, 0.09), 0.5, math.pi / 2, 0.5)
     with group((0.42, 4.1, 2.66), (0.03, -0.22, 0.42), 1.2):
         surface(rows, hull, thick=0.02)
         for end in (0, -1):
-            tube([(row[end][0], row[end][1], row[end][2]) for row in rows], 0.022, paint(hour.paint["cream"], 0.6))
-        tube([(row[8][0], row[8][1], row[8][2] - 0.02) for row in rows], 0.02, paint(hour.paint["cream"], 0.6))
+            tube(
+                [(row[end][0], row[end][1], row[end][2]) for row in rows],
+                0.022,
+                paint(hour.paint["cream"], 0.6),
+            )
+        tube(
+            [(row[8][0], row[8][1], row[8][2] - 0.02) for row in rows], 0.02, paint(hour.paint["cream"], 0.6)
+        )
         dice = random.Random(11)
-        for k in range(120):
+        for _ in range(120):
             t = dice.uniform(-0.82, 0.82)
-            where = (dice.gauss(0, 0.19) * (1 - t * t * 0.7), 1.45 * t, 0.08 + 0.30 * dice.random() * (1 - t * t))
+            where = (
+                dice.gauss(0, 0.19) * (1 - t * t * 0.7),
+                1.45 * t,
+                0.08 + 0.30 * dice.random() * (1 - t * t),
+            )
             tone = dice.choice(["#f7ead2", "#f1d9b4", "#e9b394", "#dfe3d4"])
-            envelope(where, paint(tone, 0.85), (dice.uniform(-0.9, 0.9), dice.uniform(-0.7, 0.7), dice.uniform(0, 6.28)), paint("#f3dfc0", 0.85))
+            envelope(
+                where,
+                paint(tone, 0.85),
+                (dice.uniform(-0.9, 0.9), dice.uniform(-0.7, 0.7), dice.uniform(0, 6.28)),
+                paint("#f3dfc0", 0.85),
+            )
         for y in (-1.0, 1.0):
             for x in (-0.36, 0.36):
                 rod((x, y, 0.05), (x * 0.75, y * 0.92, 0.98), 0.008, paint("#d8c4a0", 0.9))
@@ -145,10 +221,30 @@ def _desk(hour: Hour) -> None:
         papers((-0.15, -0.1, 0.747), [written("#fbf1dc", "#3a2a3f")], 1, 1, mess=0.02)
         box((0.15, 0.1, 0.002), (-0.58, -0.12, 0.742), paint("#f0c890", 0.9), 0)
         pen((0.0, -0.16, 0.75), paint("#2e3a4a", 0.25), brass(), (0, 0, 2.4))
-        desk_lamp((0.55, 0.2, 0.74), 2.7, brass(), shade(hour.paint["shade"], hour.glow["lamp"]), glow("#ffe6b8", 6))
-        lathe(((0.001, 0), (0.05, 0), (0.055, 0.03), (0.042, 0.05), (0.022, 0.055), (0.02, 0.07), (0.001, 0.07)), (0.16, 0.08, 0.741), paint("#33405a", 0.15))
+        desk_lamp(
+            (0.55, 0.2, 0.74), 2.7, brass(), shade(hour.paint["shade"], hour.glow["lamp"]), glow("#ffe6b8", 6)
+        )
+        lathe(
+            (
+                (0.001, 0),
+                (0.05, 0),
+                (0.055, 0.03),
+                (0.042, 0.05),
+                (0.022, 0.055),
+                (0.02, 0.07),
+                (0.001, 0.07),
+            ),
+            (0.16, 0.08, 0.741),
+            paint("#33405a", 0.15),
+        )
         for k in range(9):
-            rod((-0.62 + 0.045 * k, 0.3, 0.74), (-0.64 + 0.05 * k, 0.3, 0.9 + 0.02 * math.sin(k * 3)), 0.006, paint(DYES[k % 5], 0.4), 0.5)
+            rod(
+                (-0.62 + 0.045 * k, 0.3, 0.74),
+                (-0.64 + 0.05 * k, 0.3, 0.9 + 0.02 * math.sin(k * 3)),
+                0.006,
+                paint(DYES[k % 5], 0.4),
+                0.5,
+            )
         box((0.5, 0.06, 0.06), (-0.45, 0.3, 0.77), _oak(hour), 0.006)
         papers((0.62, -0.18, 0.741), [paint("#f7ead2", 0.9), paint("#e9b394", 0.9)], 14, 3, mess=0.16)
         cylinder(0.085, 0.012, (0.36, -0.2, 0.741), paint("#dfe3d4", 0.4), bevel=0.004)
@@ -165,8 +261,18 @@ def mid(hour: Hour, air: Air) -> None:
     _boat(hour)
     _desk(hour)
     for k in range(4):
-        pendant((-1.15, 1.5 + k * 2.0, 2.55), glow(hour.paint["globe"], hour.glow["globe"]), paint(hour.paint["shadow"], 0.6), HIGH, 0.14)
-    lathe(((0.001, 0), (0.16, 0), (0.21, 0.36), (0.19, 0.36), (0.17, 0.32), (0.001, 0.32)), (3.1, 3.2, 0), paint(hour.paint["pot"], 0.8))
+        pendant(
+            (-1.15, 1.5 + k * 2.0, 2.55),
+            glow(hour.paint["globe"], hour.glow["globe"]),
+            paint(hour.paint["shadow"], 0.6),
+            HIGH,
+            0.14,
+        )
+    lathe(
+        ((0.001, 0), (0.16, 0), (0.21, 0.36), (0.19, 0.36), (0.17, 0.32), (0.001, 0.32)),
+        (3.1, 3.2, 0),
+        paint(hour.paint["pot"], 0.8),
+    )
     fig((3.1, 3.2, 0.3), 1.5, paint("#4f6a48", 0.5), paint("#5a4030", 0.8), 3)
     box((0.34, 0.24, 0.3), (2.7, 2.2, 0.15), paint("#c98f58", 0.8), 0.006, (0, 0, 0.3))
     papers((2.7, 2.2, 0.3), [paint("#f7ead2", 0.9)], 12, 9, mess=0.4)
@@ -174,5 +280,21 @@ def mid(hour: Hour, air: Air) -> None:
 
 def near(hour: Hour, air: Air) -> None:
     """Let a frond and the edge of the next booth's screen stand before the lens."""
-    fern((-1.62, -1.75, 0.92), 0.35, 0.5, paint(hour.paint["frond"], 0.8), paint("#3a3226", 0.8), 5, 9, 18, 0.11, 0.014)
-    mesh([(-1.9, -1.7, 0.4), (-1.3, -1.7, 0.4), (-1.3, -1.7, 0.93), (-1.9, -1.7, 0.93)], [(0, 1, 2, 3)], paint(hour.paint["pot"], 0.9), smooth=False)
+    fern(
+        (-1.62, -1.75, 0.92),
+        0.35,
+        0.5,
+        paint(hour.paint["frond"], 0.8),
+        paint("#3a3226", 0.8),
+        5,
+        9,
+        18,
+        0.11,
+        0.014,
+    )
+    mesh(
+        [(-1.9, -1.7, 0.4), (-1.3, -1.7, 0.4), (-1.3, -1.7, 0.93), (-1.9, -1.7, 0.93)],
+        [(0, 1, 2, 3)],
+        paint(hour.paint["pot"], 0.9),
+        smooth=False,
+    )

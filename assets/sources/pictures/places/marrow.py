@@ -1,8 +1,10 @@
 """Marrow Street after rain: wet tram rails, the bakery's lit window, and an armchair waiting at the stop."""
+
 from __future__ import annotations
 
 import math
 import random
+from typing import Any
 
 from kit.clutter import bread, crumpled
 from kit.furniture import door
@@ -38,14 +40,25 @@ def _facade(hour: Hour, x: float, y: float, size: tuple[float, float], colour: s
             at = y - long / 2 + (k + 0.5) * long / max(1, int(long // 1.5))
             z = 4.4 + level * 2.3
             lit = dice.random() < 0.33
-            pane = glow(dice.choice(["#ffb060", "#ffcf8a", "#f0905a"]), hour.glow["pane"] * dice.uniform(0.5, 1.1)) if lit else paint("#33303f", 0.15)
+            pane = (
+                glow(
+                    dice.choice(["#ffb060", "#ffcf8a", "#f0905a"]), hour.glow["pane"] * dice.uniform(0.5, 1.1)
+                )
+                if lit
+                else paint("#33303f", 0.15)
+            )
             box((0.06, 0.82, 1.42), (x, at, z), pane, 0)
             for dy in (-0.44, 0.0, 0.44):
                 box((0.10, 0.05, 1.5), (x + side * 0.02, at + dy, z), trim, 0.006)
             for dz in (-0.76, 0.1, 0.76):
                 box((0.10, 0.94, 0.06), (x + side * 0.02, at, z + dz), trim, 0.006)
             if lit:
-                box((0.03, 0.34, 1.42), (x + side * 0.035, at + 0.22, z), paint(dice.choice(["#b4605a", "#5f7f78", "#c9a06a"]), 0.9), 0)
+                box(
+                    (0.03, 0.34, 1.42),
+                    (x + side * 0.035, at + 0.22, z),
+                    paint(dice.choice(["#b4605a", "#5f7f78", "#c9a06a"]), 0.9),
+                    0,
+                )
 
 
 def _ground(hour: Hour) -> None:
@@ -67,15 +80,46 @@ def _bakery(hour: Hour) -> None:
             box((0.07, 0.1, 1.6), (x, 0.0, 1.6), paint(hour.paint["shop"], 0.5), 0.01)
         box((2.8, 0.2, 0.3), (0, 0.0, 2.5), paint(hour.paint["shop"], 0.5), 0.02)
         for row in range(2):
-            box((2.5, 0.3, 0.03), (0, 0.24, 1.0 + row * 0.42), wood("#6a3a20", "#a8683c", (9, 4), gap=0), 0.005)
+            box(
+                (2.5, 0.3, 0.03),
+                (0, 0.24, 1.0 + row * 0.42),
+                wood("#6a3a20", "#a8683c", (9, 4), gap=0),
+                0.005,
+            )
             for k in range(8):
-                bread((-1.1 + k * 0.31, 0.2, 1.02 + row * 0.42), paint("#b8743a", 0.7, uneven=0.25), k * 1.3, 0.24)
-        rows = [[(-1.45 + i * 0.29, -0.05 - 1.0 * t, 2.62 - 0.45 * t - 0.05 * math.sin(math.pi * t)) for i in range(11)] for t in (0, 0.25, 0.5, 0.75, 1.0)]
+                bread(
+                    (-1.1 + k * 0.31, 0.2, 1.02 + row * 0.42),
+                    paint("#b8743a", 0.7, uneven=0.25),
+                    k * 1.3,
+                    0.24,
+                )
+        rows = [
+            [
+                (-1.45 + i * 0.29, -0.05 - 1.0 * t, 2.62 - 0.45 * t - 0.05 * math.sin(math.pi * t))
+                for i in range(11)
+            ]
+            for t in (0, 0.25, 0.5, 0.75, 1.0)
+        ]
         surface(rows, paint(hour.paint["awning"], 0.8), thick=0.02)
         for k in range(10):
-            box((0.28, 0.02, 0.16), (-1.305 + k * 0.29, -1.05, 2.10), paint(hour.paint["awning"] if k % 2 else "#f0dcc0", 0.8), 0.01)
+            box(
+                (0.28, 0.02, 0.16),
+                (-1.305 + k * 0.29, -1.05, 2.10),
+                paint(hour.paint["awning"] if k % 2 else "#f0dcc0", 0.8),
+                0.01,
+            )
     rod((-2.6, 5.9, 3.1), (-1.95, 5.9, 3.1), 0.02, paint("#2a2022", 0.5))
     ball(0.30, (-2.1, 5.9, 2.78), paint("#c98a48", 0.6, uneven=0.2), (1.0, 0.4, 0.55), (0, 0.2, 0))
+
+
+def _umbrella_gore(start: float, cloth: Any) -> None:
+    shares = (0, 0.25, 0.5, 0.75, 1.0)
+
+    def point(t: float, u: float) -> tuple[float, float, float]:
+        angle, out = start + math.pi / 4 * u, 0.78 * t * (1 - 0.10 * math.sin(math.pi * u) * t)
+        return out * math.cos(angle), out * math.sin(angle), 0.34 * (1 - t**2)
+
+    surface([[point(t, u) for u in shares] for t in (0.02, 0.3, 0.6, 0.85, 1.0)], cloth, thick=0.004)
 
 
 def _armchair(hour: Hour) -> None:
@@ -93,19 +137,22 @@ def _armchair(hour: Hour) -> None:
         box((0.24, 0.32, 0.02), (0.05, 0.1, 0.545), paint("#e9dcc4", 0.9), 0.002, (0, 0.03, 0.4))
     rod((2.45, 1.6, 0.1), (2.45, 1.6, 3.0), 0.035, dark)
     box((0.46, 0.04, 0.46), (2.45, 1.56, 2.75), paint(hour.paint["sign"], 0.4), 0.1)
-    for x, z, wide, high in ((-0.07, 0, 0.03, 0.2), (0.03, 0.04, 0.028, 0.11), (0.06, -0.01, 0.12, 0.028), (0.09, 0, 0.028, 0.2)):
+    for x, z, wide, high in (
+        (-0.07, 0, 0.03, 0.2),
+        (0.03, 0.04, 0.028, 0.11),
+        (0.06, -0.01, 0.12, 0.028),
+        (0.09, 0, 0.028, 0.2),
+    ):
         box((wide, 0.03, high), (2.45 + x, 1.53, 2.75 + z), paint("#f4e8d0", 0.5), 0.002)
     with group((2.10, 1.42, 2.02), (0.12, -0.2, 0)):
-        ribs = 8
-        for k in range(ribs):
-            a0, a1 = k * 2 * math.pi / ribs, (k + 1) * 2 * math.pi / ribs
-            rows = []
-            for t in (0.02, 0.3, 0.6, 0.85, 1.0):
-                rows.append([(0.78 * t * math.cos(a0 + (a1 - a0) * u) * (1 - 0.10 * math.sin(math.pi * u) * t), 0.78 * t * math.sin(a0 + (a1 - a0) * u) * (1 - 0.10 * math.sin(math.pi * u) * t),
-                              0.34 * (1 - t**2)) for u in (0, 0.25, 0.5, 0.75, 1.0)])
-            surface(rows, paint(hour.paint["umbrella"] if k % 2 else "#e6b24a", 0.6), thick=0.004)
+        for k in range(8):
+            _umbrella_gore(k * math.pi / 4, paint(hour.paint["umbrella"] if k % 2 else "#e6b24a", 0.6))
         rod((0, 0, 0.42), (0, 0, -0.62), 0.012, dark)
-        tube([(0, 0, -0.62), (0, 0, -0.70), (0.05, 0, -0.73), (0.08, 0, -0.68)], 0.014, wood("#4a2818", "#8a5a34", (9, 4), gap=0))
+        tube(
+            [(0, 0, -0.62), (0, 0, -0.70), (0.05, 0, -0.73), (0.08, 0, -0.68)],
+            0.014,
+            wood("#4a2818", "#8a5a34", (9, 4), gap=0),
+        )
     crumpled((1.15, 0.95, 0.05), paint("#e9dcc4", 0.9), 0.05, 5)
 
 
@@ -139,8 +186,17 @@ def mid(hour: Hour, air: Air) -> None:
     houses = hour.paint["house_a"], hour.paint["house_b"], hour.paint["house_c"], hour.paint["house_d"]
     y = -2.0
     for k, long in enumerate((4.4, 4.6, 5.0, 4.4, 5.4, 6, 6, 8)):
-        _facade(hour, -3.6, y + long / 2, (long, (7.4, 8.6, 10.0, 7.8, 9.4, 8.2, 9.0, 8.0)[k]), houses[k % 4], k)
-        _facade(hour, 4.2, y + long / 2, (long, (9.6, 8.0, 8.8, 10.4, 8.2, 9.2, 8.4, 8.8)[k]), houses[(k + 2) % 4], k + 20)
+        _facade(
+            hour, -3.6, y + long / 2, (long, (7.4, 8.6, 10.0, 7.8, 9.4, 8.2, 9.0, 8.0)[k]), houses[k % 4], k
+        )
+        _facade(
+            hour,
+            4.2,
+            y + long / 2,
+            (long, (9.6, 8.0, 8.8, 10.4, 8.2, 9.2, 8.4, 8.8)[k]),
+            houses[(k + 2) % 4],
+            k + 20,
+        )
         y += long
     _bakery(hour)
     _armchair(hour)
@@ -150,8 +206,23 @@ def mid(hour: Hour, air: Air) -> None:
         door((0, 0, 0), 0, paint(hour.paint["shop"], 0.5), paint(hour.paint["trim"], 0.7), brass())
         sheet(0.86, 0.34, (0, -0.05, 2.35), glow("#ffc070", hour.glow["pane"]))
     for k in range(3):
-        lathe(((0.001, 0), (0.11, 0), (0.15, 0.24), (0.13, 0.24), (0.001, 0.22)), (3.85, 4.0 + 0.42 * k, 0.1), paint("#a8644a", 0.8))
-        fern((3.85, 4.0 + 0.42 * k, 0.32), 0.3, 0.26, paint("#4a5a40", 0.6), paint("#3a3020", 0.8), k, 9, 14, 0.06, 0.012)
+        lathe(
+            ((0.001, 0), (0.11, 0), (0.15, 0.24), (0.13, 0.24), (0.001, 0.22)),
+            (3.85, 4.0 + 0.42 * k, 0.1),
+            paint("#a8644a", 0.8),
+        )
+        fern(
+            (3.85, 4.0 + 0.42 * k, 0.32),
+            0.3,
+            0.26,
+            paint("#4a5a40", 0.6),
+            paint("#3a3020", 0.8),
+            k,
+            9,
+            14,
+            0.06,
+            0.012,
+        )
 
 
 def near(hour: Hour, air: Air) -> None:
@@ -161,4 +232,8 @@ def near(hour: Hour, air: Air) -> None:
         for z in (0, 0.12, 0.24):
             box((0.5, 0.34, 0.09), (0, 0, z), crate, 0.008)
         for k in range(4):
-            lathe(((0.036, 0.2), (0.036, 0.36), (0.014, 0.44), (0.014, 0.5)), (-0.17 + 0.11 * k, 0, 0), clear("#cfe0d0"))
+            lathe(
+                ((0.036, 0.2), (0.036, 0.36), (0.014, 0.44), (0.014, 0.5)),
+                (-0.17 + 0.11 * k, 0, 0),
+                clear("#cfe0d0"),
+            )

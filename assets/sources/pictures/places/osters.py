@@ -1,4 +1,5 @@
 """Oster's: claret walls, low lamps, white cloths, and a fern that has a table of its own."""
+
 from __future__ import annotations
 
 import math
@@ -22,8 +23,16 @@ LIT_BY: dict[str, tuple[str, ...]] = {"mid": ("far",), "near": ("far", "mid")}
 
 def _table_lamp(hour: Hour, at: tuple[float, float, float], size: float = 1.0) -> None:
     with group(at, 0, size):
-        lathe(((0.001, 0), (0.05, 0), (0.05, 0.012), (0.012, 0.03), (0.009, 0.16), (0.016, 0.2), (0.001, 0.21)), (0, 0, 0), brass())
-        lathe(((0.105, 0.15), (0.085, 0.215), (0.045, 0.27)), (0, 0, 0), shade(hour.paint["shade"], hour.glow["shade"]))
+        lathe(
+            ((0.001, 0), (0.05, 0), (0.05, 0.012), (0.012, 0.03), (0.009, 0.16), (0.016, 0.2), (0.001, 0.21)),
+            (0, 0, 0),
+            brass(),
+        )
+        lathe(
+            ((0.105, 0.15), (0.085, 0.215), (0.045, 0.27)),
+            (0, 0, 0),
+            shade(hour.paint["shade"], hour.glow["shade"]),
+        )
 
 
 def _laid_table(hour: Hour, at: tuple[float, float], radius: float, seed: int) -> None:
@@ -39,15 +48,24 @@ def _laid_table(hour: Hour, at: tuple[float, float], radius: float, seed: int) -
 def _guest(hour: Hour, at: tuple[float, float], turn: float, coat: str, hair: str) -> None:
     """Seat somebody far off: a coat, a head, hair."""
     with group((*at, 0), turn):
-        lathe(((0.17, 0.44), (0.21, 0.6), (0.20, 0.85), (0.17, 1.0), (0.07, 1.06), (0.055, 1.12)), (0, 0, 0), felt(coat))
+        lathe(
+            ((0.17, 0.44), (0.21, 0.6), (0.20, 0.85), (0.17, 1.0), (0.07, 1.06), (0.055, 1.12)),
+            (0, 0, 0),
+            felt(coat),
+        )
         ball(0.105, (0, 0.01, 1.21), paint("#c98f72", 0.7), (0.92, 1, 1.15))
         ball(0.115, (0, -0.025, 1.245), paint(hair, 0.8), (0.98, 0.98, 1.0))
         for sx in (-1, 1):
-            tube([(sx * 0.17, 0, 0.97), (sx * 0.25, 0.08, 0.78), (sx * 0.12, 0.3, 0.80)], 0.05, felt(coat), 0.7)
+            tube(
+                [(sx * 0.17, 0, 0.97), (sx * 0.25, 0.08, 0.78), (sx * 0.12, 0.3, 0.80)], 0.05, felt(coat), 0.7
+            )
 
 
 def _back_wall(hour: Hour) -> None:
-    wall, panel = paint(hour.paint["wall"], 0.6, uneven=0.16), wood("#2a100e", hour.paint["panel"], (9, 4), gap=0)
+    wall, panel = (
+        paint(hour.paint["wall"], 0.6, uneven=0.16),
+        wood("#2a100e", hour.paint["panel"], (9, 4), gap=0),
+    )
     box((12, 0.1, 3.4), (0, 6.2, 1.7), wall, 0)
     box((12, 0.06, 1.05), (0, 6.12, 0.52), panel, 0)
     for k in range(14):
@@ -56,11 +74,26 @@ def _back_wall(hour: Hour) -> None:
     box((11, 0.5, 0.14), (0, 5.7, 0.46), felt(hour.paint["bench"]), 0.05)
     box((11, 0.14, 0.5), (0, 5.98, 0.78), felt(hour.paint["bench"]), 0.05)
     dice = random.Random(3)
-    for x, wide, high, colour in ((-2.7, 0.5, 0.66, "#8a6a3a"), (-1.75, 0.34, 0.42, "#2e4a3f"), (1.35, 0.7, 0.5, "#7a4a34"), (2.5, 0.4, 0.56, "#3a4a52")):
-        framed((x, 6.1, 1.95 + dice.uniform(-0.08, 0.08)), (wide, high), paint(colour, 0.5, uneven=0.5), brass(), (0, dice.uniform(-0.02, 0.05), 0))
+    for x, wide, high, colour in (
+        (-2.7, 0.5, 0.66, "#8a6a3a"),
+        (-1.75, 0.34, 0.42, "#2e4a3f"),
+        (1.35, 0.7, 0.5, "#7a4a34"),
+        (2.5, 0.4, 0.56, "#3a4a52"),
+    ):
+        framed(
+            (x, 6.1, 1.95 + dice.uniform(-0.08, 0.08)),
+            (wide, high),
+            paint(colour, 0.5, uneven=0.5),
+            brass(),
+            (0, dice.uniform(-0.02, 0.05), 0),
+        )
     for x in (-3.4, -0.75, 0.55, 3.3):
         rod((x, 6.12, 1.62), (x, 5.98, 1.66), 0.012, brass())
-        lathe(((0.03, 0), (0.08, 0.05), (0.095, 0.12), (0.06, 0.15)), (x, 5.96, 1.68), shade(hour.paint["shade"], hour.glow["sconce"]))
+        lathe(
+            ((0.03, 0), (0.08, 0.05), (0.095, 0.12), (0.06, 0.15)),
+            (x, 5.96, 1.68),
+            shade(hour.paint["shade"], hour.glow["sconce"]),
+        )
     curtain(1.5, 3.1, (-4.2, 5.5, 0.0), felt(hour.paint["curtain"]), folds=9, depth=0.07, gather=0.35)
 
 
@@ -82,13 +115,37 @@ def _fern_at_table(hour: Hour) -> None:
     """Seat the fern: a chair, a cloth, a card with its name, and a glass of water."""
     with group((1.28, 2.25, 0)):
         tablecloth(0.36, 0.5, (0, -0.32, 0.74), felt(hour.paint["cloth"]), folds=9, seed=9)
-        cafe_chair((0.05, 0.42, 0), math.pi, wood("#3a1a12", "#6a3420", (9, 4), gap=0), paint("#2a1412", 0.35))
-        lathe(((0.001, 0), (0.13, 0), (0.18, 0.24), (0.19, 0.25), (0.165, 0.24), (0.15, 0.2), (0.001, 0.2)), (0.05, 0.40, 0.46), brass("#a8743c"))
-        fern((0.05, 0.40, 0.68), 0.62, 0.66, paint(hour.paint["fern"], 0.55), paint("#3a3a20", 0.8), 4, 19, 26, 0.12, 0.013)
+        cafe_chair(
+            (0.05, 0.42, 0), math.pi, wood("#3a1a12", "#6a3420", (9, 4), gap=0), paint("#2a1412", 0.35)
+        )
+        lathe(
+            ((0.001, 0), (0.13, 0), (0.18, 0.24), (0.19, 0.25), (0.165, 0.24), (0.15, 0.2), (0.001, 0.2)),
+            (0.05, 0.40, 0.46),
+            brass("#a8743c"),
+        )
+        fern(
+            (0.05, 0.40, 0.68),
+            0.62,
+            0.66,
+            paint(hour.paint["fern"], 0.55),
+            paint("#3a3a20", 0.8),
+            4,
+            19,
+            26,
+            0.12,
+            0.013,
+        )
         wine_glass((0.16, -0.42, 0.75), clear(), paint("#dfe8e0", 0.05), 0.4)
         cylinder(0.12, 0.012, (-0.02, -0.38, 0.745), paint("#f3e6d6", 0.3), top=0.13)
         sheet(0.13, 0.07, (-0.20, -0.5, 0.785), paint("#fbf0dc", 0.8), (-0.25, 0, 0.2))
-        surface([[(-0.05, 0, 0), (0, 0.012, 0.13), (0.05, 0, 0)], [(-0.07, -0.06, 0), (0, -0.012, 0.13), (0.07, -0.06, 0)]], felt("#f4e8dc"), (-0.02, -0.36, 0.757))
+        surface(
+            [
+                [(-0.05, 0, 0), (0, 0.012, 0.13), (0.05, 0, 0)],
+                [(-0.07, -0.06, 0), (0, -0.012, 0.13), (0.07, -0.06, 0)],
+            ],
+            felt("#f4e8dc"),
+            (-0.02, -0.36, 0.757),
+        )
 
 
 def _our_table(hour: Hour) -> None:
@@ -100,14 +157,30 @@ def _our_table(hour: Hour) -> None:
     wine_glass((0.24, 0.36, 0.755), glass, paint(hour.paint["wine"], 0.08), 0.25)
     bottle((0.05, 0.52, 0.755), paint("#20352c", 0.12), paint("#e9d8b4", 0.8), 0.31)
     for x, y in ((-0.12, -0.20), (0.22, 0.16)):
-        lathe(((0.001, 0.004), (0.08, 0.004), (0.125, 0.016), (0.127, 0.019), (0.08, 0.009), (0.001, 0.008)), (x, y, 0.755), china)
-    lathe(((0.001, 0), (0.085, 0), (0.115, 0.06), (0.12, 0.062), (0.11, 0.055), (0.08, 0.01), (0.001, 0.01)), (0.02, 0.12, 0.755), wood("#7a4a22", "#b9803c", (9, 4), gap=0))
+        lathe(
+            ((0.001, 0.004), (0.08, 0.004), (0.125, 0.016), (0.127, 0.019), (0.08, 0.009), (0.001, 0.008)),
+            (x, y, 0.755),
+            china,
+        )
+    lathe(
+        ((0.001, 0), (0.085, 0), (0.115, 0.06), (0.12, 0.062), (0.11, 0.055), (0.08, 0.01), (0.001, 0.01)),
+        (0.02, 0.12, 0.755),
+        wood("#7a4a22", "#b9803c", (9, 4), gap=0),
+    )
     draped(0.13, 0.16, (0.06, 0.16, 0.80), felt("#efe0cc"), (0, 0, 0.7), 0.5, 0.09, 3)
     for x, y, turn in ((-0.03, 0.10, 0.3), (0.06, 0.16, 1.4), (0.02, 0.09, 2.2)):
         bread((x, y, 0.79 + 0.02 * turn), paint(hour.paint["crust"], 0.7, uneven=0.25), turn, 0.10)
     crumbs((0.12, -0.02, 0.756), 0.2, 50, paint(hour.paint["crust"], 0.8), 4, 0.005)
-    lathe(((0.001, 0), (0.018, 0), (0.02, 0.04), (0.012, 0.055), (0.001, 0.06)), (0.29, -0.02, 0.755), paint("#f4ead8", 0.3))
-    lathe(((0.001, 0), (0.018, 0), (0.02, 0.04), (0.012, 0.055), (0.001, 0.06)), (0.335, 0.01, 0.755), paint("#33261f", 0.4))
+    lathe(
+        ((0.001, 0), (0.018, 0), (0.02, 0.04), (0.012, 0.055), (0.001, 0.06)),
+        (0.29, -0.02, 0.755),
+        paint("#f4ead8", 0.3),
+    )
+    lathe(
+        ((0.001, 0), (0.018, 0), (0.02, 0.04), (0.012, 0.055), (0.001, 0.06)),
+        (0.335, 0.01, 0.755),
+        paint("#33261f", 0.4),
+    )
     tuning_fork((0.10, -0.28, 0.757), silver, (0, 0, 0.55))
     for x, turn in ((-0.30, 1.45), (-0.33, 1.5)):
         rod((x, -0.30, 0.76), (x + 0.03, -0.12, 0.762), 0.004, silver)
@@ -130,5 +203,9 @@ def mid(hour: Hour, air: Air) -> None:
 def near(hour: Hour, air: Air) -> None:
     """Set a candle and the rim of a glass from the next table before the lens."""
     wine_glass((-0.80, -1.12, 0.965), clear(), paint(hour.paint["wine"], 0.1), 0.6)
-    lathe(((0.001, 0), (0.045, 0), (0.05, 0.08), (0.047, 0.08), (0.043, 0.01), (0.001, 0.008)), (-0.66, -1.02, 0.93), shade("#d8583a", hour.glow["candle"]))
+    lathe(
+        ((0.001, 0), (0.045, 0), (0.05, 0.08), (0.047, 0.08), (0.043, 0.01), (0.001, 0.008)),
+        (-0.66, -1.02, 0.93),
+        shade("#d8583a", hour.glow["candle"]),
+    )
     ball(0.012, (-0.66, -1.02, 0.985), glow("#ffd890", 14), (0.7, 0.7, 1.8))

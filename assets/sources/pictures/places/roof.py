@@ -1,4 +1,5 @@
 """The roof of Marrow Street: vents, a deck chair, and Amy's shoes hung out to dry, no two alike."""
+
 from __future__ import annotations
 
 import math
@@ -19,8 +20,16 @@ BOUNCES = {"far": 1, "mid": 3, "near": 2}
 LIT_BY: dict[str, tuple[str, ...]] = {}
 LINE = -0.6
 """How far off the washing line hangs, metres."""
-SHOES = (("#7a3f2c", 0.0, 0.02), ("#c9973c", 0.16, 0.02), ("#5f8a86", 0.0, 0.01), ("#33262b", 0.0, 0.065), ("#b4473a", 0.0, 0.01),
-         ("#e6d3b8", 0.0, 0.02), ("#5a4a5e", 0.13, 0.03), ("#8a9a6a", 0.0, 0.02))
+SHOES = (
+    ("#7a3f2c", 0.0, 0.02),
+    ("#c9973c", 0.16, 0.02),
+    ("#5f8a86", 0.0, 0.01),
+    ("#33262b", 0.0, 0.065),
+    ("#b4473a", 0.0, 0.01),
+    ("#e6d3b8", 0.0, 0.02),
+    ("#5a4a5e", 0.13, 0.03),
+    ("#8a9a6a", 0.0, 0.02),
+)
 
 
 def _clear_for_sun(angle: float, distance: float) -> bool:
@@ -56,7 +65,10 @@ def _washing_line(hour: Hour) -> None:
 
 
 def _parapet(hour: Hour) -> None:
-    wall, roof = paint(hour.paint["concrete"], 0.85, relief=0.14, grain=30, uneven=0.12), paint(hour.paint["floor"], 0.9, relief=0.15, grain=25, uneven=0.14)
+    wall, roof = (
+        paint(hour.paint["concrete"], 0.85, relief=0.14, grain=30, uneven=0.12),
+        paint(hour.paint["floor"], 0.9, relief=0.15, grain=25, uneven=0.14),
+    )
     box((18, 6.4, 0.2), (0, -3.0, -0.1), roof, 0)
     box((18, 0.50, 0.62), (0, 0.35, 0.31), wall, 0.03)
     box((18, 0.60, 0.08), (0, 0.35, 0.66), wall, 0.02)
@@ -69,7 +81,11 @@ def _left_behind(hour: Hour) -> None:
     card, tin = paint(hour.paint["cup"], 0.6), paint(hour.paint["tin"], 0.4, metal=0.3)
     paper_cup((0.34, 0.30, 0.70), card)
     paper_cup((0.47, 0.38, 0.70), card, paint(hour.paint["wood"], 0.5))
-    lathe(((0.042, 0), (0.043, 0.006), (0.038, 0.014), (0.001, 0.012)), (0.25, 0.22, 0.70), paint(hour.paint["wood"], 0.5))
+    lathe(
+        ((0.042, 0), (0.043, 0.006), (0.038, 0.014), (0.001, 0.012)),
+        (0.25, 0.22, 0.70),
+        paint(hour.paint["wood"], 0.5),
+    )
     cylinder(0.10, 0.075, (0.86, 0.34, 0.70), tin, bevel=0.006)
     cylinder(0.103, 0.02, (0.99, 0.22, 0.735), tin, turn=(1.15, 0.2, 0.5), bevel=0.004)
     box((0.03, 0.13, 0.02), (0.86, 0.30, 0.80), paint("#b4473a", 0.4), 0.006, (0.5, 0, 0.3))
@@ -78,7 +94,11 @@ def _left_behind(hour: Hour) -> None:
 
 
 def _vents(hour: Hour) -> None:
-    metal, dark, block = paint(hour.paint["metal"], 0.5, metal=0.6), paint("#3a2c30", 0.7), paint(hour.paint["floor"], 0.9, uneven=0.12)
+    metal, dark, block = (
+        paint(hour.paint["metal"], 0.5, metal=0.6),
+        paint("#3a2c30", 0.7),
+        paint(hour.paint["floor"], 0.9, uneven=0.12),
+    )
     box((0.8, 0.7, 0.80), (-1.35, -0.5, 0.40), block, 0.03)
     for k in range(6):
         box((0.74, 0.03, 0.025), (-1.35, -0.86, 0.30 + k * 0.075), dark, 0.005, (0.5, 0, 0))
@@ -96,7 +116,12 @@ def mid(hour: Hour, air: Air) -> None:
     _vents(hour)
     _left_behind(hour)
     _washing_line(hour)
-    deck_chair((1.27, -0.62, 0), 0.5, paint(hour.paint["cloth"], 0.9, sheen=0.3), wood("#5a3420", hour.paint["wood"], (9, 4), gap=0))
+    deck_chair(
+        (1.27, -0.62, 0),
+        0.5,
+        paint(hour.paint["cloth"], 0.9, sheen=0.3),
+        wood("#5a3420", hour.paint["wood"], (9, 4), gap=0),
+    )
     with group((1.27, -0.62, 0), 0.5):
         draped(0.40, 0.8, (0.06, -0.49, 0.955), felt(hour.paint["teal"]), fall=0.6, round_=0.03, seed=4)
     dark = paint("#2f2229", 0.6)
@@ -110,4 +135,3 @@ def near(hour: Hour, air: Air) -> None:
     blades = paint("#4a3f38", 0.8, shine=0.1)
     grass((1.04, -3.0, 0.74), (0.34, 0.3), 46, (0.3, 0.6), blades, 7)
     ball(0.3, (1.04, -3.0, 0.45), paint(hour.paint["pot"], 0.9), (1.3, 0.8, 0.8))
-
