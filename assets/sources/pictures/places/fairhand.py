@@ -55,8 +55,8 @@ def far(hour: Hour, air: Air) -> None:
     wall = paint(hour.paint["wall"], 0.9)
     box((9, 0.1, 4), (0, 11.5, 2), wall, 0)
     box(
-        (9, 3.6, 0.1),
-        (0, 9.8, -0.05),
+        (9, 3.39, 0.1),
+        (0, 9.905, -0.05),
         wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.3, math.pi / 2, 0.4),
         0,
     )
@@ -94,7 +94,7 @@ def _shell(hour: Hour) -> None:
         box((2 * WIDE, 0.12, 0.2), (0, -0.6 + k * 1.1, HIGH - 0.1), oak, 0.012)
     for sx in (-1, 1):
         box((0.5, 0.16, HIGH), (sx * (WIDE - 0.25), DEEP, HIGH / 2), oak, 0.015)
-    box((2 * WIDE, 0.16, 0.34), (0, DEEP, HIGH - 0.17), oak, 0.015)
+    box((2 * WIDE, 0.2, 0.34), (0, DEEP, HIGH - 0.17), oak, 0.015)
 
 
 def _window_wall(hour: Hour) -> None:
@@ -171,7 +171,7 @@ def _boat(hour: Hour) -> None:
     """Hang the boat, full to the gunwales with what came back."""
     rows = []
     for t in np.linspace(-1, 1, 25):
-        beam = 0.52 * (1 - abs(t) ** 2.6 * (0.92 if t > 0 else 0.55))
+        beam = 0.52 * (1 - abs(t) ** 2.6 * (0.97 if t > 0 else 0.9))
         keel, rail = -0.34 + 0.2 * abs(t) ** 3, 0.12 * t * t
         rows.append(
             [

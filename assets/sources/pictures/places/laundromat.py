@@ -18,7 +18,7 @@ from kit.sky import Air
 
 CAMERA = Camera((-0.75, -3.0, 1.28), (0.35, 2.6, 1.12), 31)
 BOUNCES = {"far": 3, "mid": 4, "near": 2}
-LIT_BY: dict[str, tuple[str, ...]] = {"mid": ("far",)}
+LIT_BY: dict[str, tuple[str, ...]] = {"mid": ("far",), "far": ("mid",)}
 SHARP = ("far",)
 """Layers beside mid that are in focus, and so are rendered at full size."""
 SOCKS = ("#c8553d", "#4f7f8a", "#e3b24a", "#8a4a5e", "#d9cbb0", "#5f7a4a", "#33364a", "#e08a6a", "#b8a0c0")
