@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pygame
 
 from game.screens.items import ScreenView
+from game.shell.life import Life
 from game.shell.people import CHANGE, Troupe
 from game.shell.placefile import Living, PlaceFile
 from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
@@ -185,8 +186,8 @@ class Behind:
         return self._lighter
 
     # --- painting
-    def paint(self, surface: pygame.Surface, clip: Rect) -> None:
-        """Paint the place and the people in it, within a rectangle."""
+    def paint(self, surface: pygame.Surface, clip: Rect, life: Life) -> None:
+        """Paint the place, what lives in it slowly, and the people, within a rectangle."""
         sheets, view, scale = self._ready().sheets(self.place.soft), self._view, self._props.builder.lens.scale
         surface.set_clip(clip)
         for sheet in sheets.back:
@@ -195,6 +196,7 @@ class Behind:
             lighter = self._brighter()
             lighter.set_alpha(255 * self._dawn // STEPS)
             surface.blit(lighter, (0, 0))
+        life.lay(surface, clip, self.shift)
         if not self.place.behind and self.place != TITLE:
             self._props.troupe.draw(surface, self._offsets(), clip)
         for sheet in sheets.front:

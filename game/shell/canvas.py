@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pygame
 
 from game.shell.behind import Behind
-from game.shell.life import OUT_OF_FOCUS, PACE, Life
+from game.shell.life import PACE, SLOW, Life
 from game.shell.paint import Painter, mark_rect, reveal
 from game.shell.plan import Plan
 from game.shell.silk import Silk
@@ -73,7 +73,7 @@ class Canvas:
         """How far the new picture has come through in a dissolve of the whole window, 0 to 1."""
         self._all = True
         self._breath = -1
-        self._calm_from = 0.0
+        self._calm_from = self._clock = 0.0
         self.awake = True
         """Whether anything moves by itself; off while the window has no focus."""
 
@@ -90,6 +90,7 @@ class Canvas:
         self._covered = self._whole if plan.dim else plan.extent(MARGIN).common(self._whole)
         self._plan, self._typing, self._shown = plan, typing, 0
         self._type_to(shown)
+        self._life.turn(self._clock, self._still, behind.place.soft, behind.shift, at_once=True)
         self._rebuild(self._whole)
         self._all = True
         self._breath = -1
@@ -100,7 +101,7 @@ class Canvas:
         """Paint a part of the finished picture anew: the place, and the words over it."""
         if self._behind is None:
             return
-        self._behind.paint(self._still, rect)
+        self._behind.paint(self._still, rect, self._life)
         part = rect.common(self._covered)
         if part.w and part.h:
             self._still.blit(self._over, part[:2], part, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -158,6 +159,7 @@ class Canvas:
     # --- frames
     def draw(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Bring the surface up to date; give the parts that changed."""
+        self._clock = now
         dirty = self._life.erase(surface, self._still)
         dirty += self._silk.erase(surface, self._still)
         typed = self._type(now)
@@ -182,7 +184,10 @@ class Canvas:
         """Let the place and its people move; give what changed in the finished picture."""
         if self._behind is None or not self.awake:
             return []
-        moved = [rect.common(self._whole) for rect in self._behind.tick(now)]
+        living = self._life.turn(now, self._still, self._behind.place.soft, self._behind.shift)
+        moved = [rect.common(self._whole) for rect in (*self._behind.tick(now), *living)]
+        if self._whole in moved:
+            moved = [self._whole]
         moved = [rect for rect in moved if rect.w and rect.h]
         for rect in moved:
             self._rebuild(rect)
@@ -224,14 +229,11 @@ class Canvas:
         return self._fade is not None and self._fade.rect == self._whole
 
     def _drift(self, surface: pygame.Surface, now: float) -> list[Rect]:
-        if self._behind is None or not self._living:
+        if self._behind is None or not (self._life.quick and self.awake):
             return []
-        strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE)) * (OUT_OF_FOCUS if self._behind.place.soft else 1.0)
-        return self._life.draw(surface, self._still, self._plan.covers, now, strength, self._behind.shift, self._behind.cover)
-
-    @property
-    def _living(self) -> bool:
-        return self._life.anything and self.awake
+        strength = min(1.0, max(0.0, (now - self._calm_from) / SETTLE))
+        return self._life.draw(surface, self._still, self._plan.covers, now, strength, self._behind.place.soft,
+                               self._behind.shift, self._behind.cover)
 
     def _breathe(self, surface: pygame.Surface, now: float, fresh: bool) -> list[Rect]:
         mark = self._plan.mark
@@ -239,7 +241,7 @@ class Canvas:
             return []
         level = timeline.breath(now, self._reduced)
         sprite, rect = self._painter.mark(mark, level), mark_rect(mark)
-        if id(sprite) == self._breath and not self._life.anything and not fresh:
+        if id(sprite) == self._breath and not self._life.quick and not fresh:
             return []
         self._breath = id(sprite)
         surface.blit(self._still, rect[:2], rect)
@@ -262,7 +264,7 @@ class Canvas:
             return 1 / 60
         paces = [self._behind.pace() if self._behind and self.awake else 0.0]
         paces.append(self._silk.pace() if self.awake else 0.0)
-        paces.append(PACE if self._living else 0.0)
+        paces.append((PACE if self._life.quick else SLOW if self._life.slow else 0.0) if self.awake else 0.0)
         paces.append(1 / 15 if self._plan.mark is not None and not self._reduced and self.awake else 0.0)
         paces.append(1 / 60 if self._all else 0.0)
         return min((pace for pace in paces if pace), default=0.0)

@@ -14,9 +14,11 @@ from game.shell.placefile import Living
 from game.stage.layout import Rect
 
 PACE = 1 / 15
-"""Seconds between two frames of what lives."""
-OUT_OF_FOCUS = 0.7
-"""How strong it is when the place is soft."""
+"""Seconds between two frames of what moves."""
+SLOW = 0.28
+"""Seconds between two changes of what moves slowly."""
+OUT_OF_FOCUS = 0.3
+"""How strong what has sharp edges is when the place is soft."""
 
 Cover = Callable[[pygame.Surface, list[Rect]], None]
 """Draws people once more over these rectangles."""
@@ -40,10 +42,12 @@ class Dab(NamedTuple):
 class Effect(Protocol):
     """Something that lives."""
 
-    front: bool
-    """Whether it is before people, as dust is."""
+    slow: bool
+    """Whether it is part of the place, and changes a few times a second, or is drawn over it in every frame."""
     factor: float
     """How far it moves with the camera."""
+    crisp: bool
+    """Whether it has edges, and so must fade when the place goes out of focus."""
 
     def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterable[Dab]:
         """Give what it is made of now; `strength` is 0 to 1, `still` the finished picture."""
@@ -61,19 +65,51 @@ class Life:
         self._window = Rect(0, 0, *size)
         self._make = make
         self._living: tuple[Living, ...] = ()
-        self._effects: tuple[Effect, ...] = ()
+        self._quick: tuple[Effect, ...] = ()
+        self._slow: tuple[Effect, ...] = ()
+        self._laid: tuple[tuple[Dab, float], ...] = ()
+        """What lies in the place now of what is slow, and how far it moves with the camera."""
+        self._turned = -1.0
         self._drawn: list[Rect] = []
 
     def set(self, living: tuple[Living, ...]) -> None:
         """Let these live from now on."""
         if living != self._living:
             self._living = living
-            self._effects = tuple(self._make(each) for each in living)
+            effects = tuple(self._make(each) for each in living)
+            self._quick = tuple(effect for effect in effects if not effect.slow)
+            self._slow = tuple(effect for effect in effects if effect.slow)
+            self._laid, self._turned = (), -1.0
 
     @property
-    def anything(self) -> bool:
-        """Tell whether anything lives here."""
-        return bool(self._effects)
+    def quick(self) -> bool:
+        """Tell whether anything here is to be drawn in every frame."""
+        return bool(self._quick)
+
+    @property
+    def slow(self) -> bool:
+        """Tell whether anything here changes slowly."""
+        return bool(self._slow)
+
+    # --- slowly, in the place
+    def turn(self, now: float, still: pygame.Surface, soft: bool, shift: Shift, at_once: bool = False) -> list[Rect]:
+        """Let what is slow go on, if it is time; give what has to be painted anew."""
+        if not self._slow or (not at_once and self._turned <= now < self._turned + SLOW):
+            return []
+        self._turned = now
+        laid = tuple((dab, effect.factor) for effect in self._slow for dab in effect.dabs(now, _share(effect, 1.0, soft), still))
+        changed = set(self._laid) ^ set(laid)
+        self._laid = laid
+        return [dab.rect.moved(*shift(factor)) for dab, factor in changed]
+
+    def lay(self, surface: pygame.Surface, clip: Rect, shift: Shift) -> None:
+        """Lay what is slow on the place."""
+        for dab, factor in self._laid:
+            off = shift(factor)
+            if dab.rect.moved(*off).meets(clip):
+                surface.blit(dab.picture, (dab.at[0] + off[0], dab.at[1] + off[1]), special_flags=pygame.BLEND_RGB_ADD)
+
+    # --- quickly, over it
 
     def erase(self, surface: pygame.Surface, still: pygame.Surface) -> list[Rect]:
         """Put back what was under it; give what changed."""
@@ -86,15 +122,12 @@ class Life:
         self._drawn = []
 
     def draw(self, surface: pygame.Surface, still: pygame.Surface, covers: Sequence[Rect], now: float, strength: float,
-             shift: Shift, cover: Cover) -> list[Rect]:
+             soft: bool, shift: Shift, cover: Cover) -> list[Rect]:
         """Draw it as it is now, behind people and panels; give what changed."""
-        for front in (False, True):
-            before = len(self._drawn)
-            for effect in self._effects:
-                if effect.front is front:
-                    self._dab(surface, effect.dabs(now, strength, still), shift(effect.factor))
-            if not front and len(self._drawn) > before:
-                cover(surface, self._drawn[before:])
+        for effect in self._quick:
+            self._dab(surface, effect.dabs(now, _share(effect, strength, soft), still), shift(effect.factor))
+        if self._drawn:
+            cover(surface, self._drawn)
         self._hide(surface, still, covers)
         return self._drawn
 
@@ -116,3 +149,7 @@ class Life:
                 if rect.meets(panel):
                     part = rect.common(panel)
                     surface.blit(still, part[:2], part)
+
+
+def _share(effect: Effect, strength: float, soft: bool) -> float:
+    return strength * OUT_OF_FOCUS if soft and effect.crisp else strength

@@ -39,8 +39,9 @@ def sown(count: int, seed: int) -> tuple[Mote, ...]:
 class Motes:
     """Motes in a rectangle of the window."""
 
-    front = True
+    slow = False
     factor = 1.0
+    crisp = False
 
     def __init__(self, area: Rect, scale: float, color: Color, count: int = 0, strength: float = 1.0) -> None:
         """Make their pictures; without a count there are as many as usual."""

@@ -238,7 +238,7 @@ class Troupe:
 
     def _stand_in(self, look: Look, spot: Spot) -> Frame:
         plate = self._nameplates(look.who, self._lens.length(spot.height * 0.13))
-        x, foot = self._lens.point(spot.x, min(spot.foot, 850.0))
+        x, foot = self._lens.point(spot.x, min(spot.foot, 800.0))
         return Frame(plate, (x - plate.get_width() // 2, foot - plate.get_height()), None, foot)
 
     def _open_eyes(self) -> None:

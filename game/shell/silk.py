@@ -21,7 +21,7 @@ COME, GO = 1.1, 1.6
 """Seconds it takes to appear and to fade."""
 TALKING, HUSHED = 0.25, 0.9
 """Seconds in which it takes up a voice, and lets go of it."""
-SPEAKING, LISTENING = 1 / 24, 1 / 15
+SPEAKING, LISTENING = 1 / 24, 1 / 12
 """Seconds between two frames."""
 
 
@@ -145,7 +145,7 @@ class Silk:
             self._edges = _tapered((wide, high))
         small = self._small
         small.fill((0, 0, 0))
-        bright = self._level * (0.55 + 0.45 * self._voice) * min(1.1, 0.7 + 0.3 * self._presence.mood)
+        bright = self._level * (0.7 + 0.3 * self._voice) * min(1.1, 0.7 + 0.3 * self._presence.mood)
         bundles = [[self._thread(bundle, tempo, u, wide, high) for u in _across(self._form.threads)]
                    for bundle, tempo in enumerate(self._form.tempos)]
         self._lay(small, bundles, bright)
@@ -159,7 +159,7 @@ class Silk:
     def _thread(self, bundle: int, tempo: float, u: float, wide: int, high: int) -> list[tuple[float, float]]:
         """Give the points of one thread; `u` is which, from -1 to 1."""
         form, phase = self._form, self._phase * tempo + bundle * 2.1
-        swing = self._frame.px(form.height) / SHRINK * (0.45 + 0.75 * self._voice) * (0.6 + 0.4 * self._presence.mood)
+        swing = self._frame.px(form.height) / SHRINK * (0.6 + 0.6 * self._voice) * (0.6 + 0.4 * self._presence.mood)
         ripple, bend, lean = swing * 0.16 * self._voice, 1 - 0.3 * abs(u), u * form.spread
         first, second, third = phase + lean, lean * 1.7 - phase * 1.27, phase * 3.1 + u * 2
         middle = high * (0.5 + 0.12 * (bundle - (len(form.tempos) - 1) / 2))

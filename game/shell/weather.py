@@ -45,8 +45,9 @@ def level_of(share: float) -> int:
 class _Lit:
     """Keeps one picture for each brightness, made when it is first needed."""
 
-    front = False
+    slow = False
     factor = FAR
+    crisp = False
 
     def __init__(self, living: Living, lens: Lens, color: Color) -> None:
         self.living, self.lens, self.color = living, lens, color
@@ -91,6 +92,7 @@ class Rain(_Lit):
     """Drops that run down a pane, stop, and run on."""
 
     factor = MID
+    crisp = True
 
     def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterator[Dab]:
         """Give the drops."""
@@ -118,6 +120,9 @@ class Rain(_Lit):
 
 class Windows(_Lit):
     """Far windows that somebody lights, and puts out: those of a list, or as many as `count` says scattered over a wall."""
+
+    slow = True
+    crisp = True
 
     def __init__(self, living: Living, lens: Lens, color: Color) -> None:
         """Find where the windows are."""
@@ -205,6 +210,8 @@ class Tram(_Lit):
 class Mist(_Lit):
     """A bank of mist that drifts to and fro."""
 
+    slow = True
+
     def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterator[Dab]:
         """Give the bank."""
         for number, box in enumerate(self.living.at):
@@ -232,6 +239,7 @@ class Glow(_Lit):
     """A light that breathes: a lamp, an ember, a coil."""
 
     factor = MID
+    slow = True
 
     def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterator[Dab]:
         """Give the light."""

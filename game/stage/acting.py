@@ -10,7 +10,7 @@ BLINK = 0.13
 """Seconds the eyes are closed."""
 SLOT = 4.6
 """Seconds in which everybody blinks once; now and then twice."""
-SWELL = 0.006
+SWELL = 0.005
 """How much of their height people grow by as they breathe in."""
 
 

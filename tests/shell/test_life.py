@@ -49,20 +49,28 @@ def test_kind_moves_and_leaves_no_trace(living, kind) -> None:
     shell = living(kind)
     shell.show(quiet(), 0.0)
     seen, now = set(), 0.0
-    for _ in range(300):
-        now += 0.1
+    for _ in range(200):
+        now += 0.15
         shell.draw(now)
         shell._canvas._breath = -1
         seen.add(shown())
     assert len(seen) > 3
     assert shell.problems == ()
+    fresh = film_fresh(shell)
+    assert pygame.image.tobytes(shell._canvas.still, "RGB") == pygame.image.tobytes(fresh, "RGB")
     shell._life.set(())
     shell.draw(now + 1.0)
     surface, mark = pygame.display.get_surface(), shell._plan.mark
     pygame.draw.circle(surface, (0, 0, 0), (mark.x, mark.y), mark.radius * 5)
-    still = shell._canvas.still.copy()
-    pygame.draw.circle(still, (0, 0, 0), (mark.x, mark.y), mark.radius * 5)
-    assert shown() == pygame.image.tobytes(still, "RGB")
+    pygame.draw.circle(fresh, (0, 0, 0), (mark.x, mark.y), mark.radius * 5)
+    assert shown() == pygame.image.tobytes(fresh, "RGB")
+
+
+def film_fresh(shell) -> pygame.Surface:
+    """Paint the place anew, as it is now."""
+    fresh = pygame.Surface(SIZE).convert()
+    shell._behind.paint(fresh, shell._canvas._whole, shell._life)
+    return fresh
 
 
 def test_nothing_lives_with_reduced_motion(living) -> None:
@@ -109,7 +117,7 @@ def test_far_life_is_behind_people(living) -> None:
         shell.draw(now)
     shown_at, still_at = pygame.display.get_surface().get_at, shell._canvas.still.get_at
     assert shown_at((250, 225))[:3] == still_at((250, 225))[:3] == (200, 160, 60)
-    assert sum(shown_at((480, 225))[:3]) > sum(still_at((480, 225))[:3])
+    assert sum(shown_at((480, 225))[:3]) > 140
 
 
 def test_life_is_behind_words(living) -> None:
