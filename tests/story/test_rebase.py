@@ -83,8 +83,9 @@ def test_edits_elsewhere_resume_on_the_same_line(old: str, new: str) -> None:
 def test_deleted_line_resumes_at_the_one_before() -> None:
     """A line that is gone resumes at the nearest line before it, and says so; at the beginning, at the scene's start."""
     story, edited = two_editions(SCENE_TEXT, SCENE_TEXT.replace("  - Charlie laughs at nothing.\n", ""))
-    landed = rebase(edited, *played(story, ON, ON))
-    assert (landed.how, shown(edited, landed.state)) == (NEAREST, ("Bravo goes by without a word.",))
+    for trail in (played(story, ON, ON)[1], ()):
+        landed = rebase(edited, played(story, ON, ON)[0], trail)
+        assert (landed.how, shown(edited, landed.state)) == (NEAREST, ("Bravo goes by without a word.",))
     story, edited = two_editions(SCENE_TEXT, SCENE_TEXT.replace("  - Alpha stands at the door.\n", ""))
     landed = rebase(edited, *played(story))
     assert (landed.how, shown(edited, landed.state)) == (SCENE, ("Bravo goes by without a word.",))
