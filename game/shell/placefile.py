@@ -13,10 +13,14 @@ from game.shell.theme import Color, Plain, Reader, color_of, parsed
 T = TypeVar("T")
 
 LAYERS: Mapping[str, float] = {"far": 0.15, "mid": 0.5, "near": 1.2}
-KINDS: Mapping[str, int] = {"motes": 4, "steam": 3, "rain": 4, "windows": 4, "curtain": 4, "tram": 4, "mist": 4, "glow": 3}
+KINDS: Mapping[str, int] = {"motes": 4, "steam": 3, "rain": 4, "windows": 4, "curtain": 4, "tram": 4, "mist": 4, "glow": 3,
+                            "drum": 3}
 """What can live in a place, and how many numbers say where: x, y, width, height; or x, y, size."""
-LIVING = frozenset({"kind", "at", "hours", "strength", "color", "every", "count", "speed", "radius"})
-ALSO: Mapping[str, str] = {"colour": "color", "period": "every", "size": "radius", "hour": "hours"}
+SWAY = 5.0
+"""View pixels the foot of a curtain usually sways by."""
+LIVING = frozenset({"kind", "at", "hours", "strength", "color", "every", "count", "speed", "radius", "sway", "height", "thin"})
+ALSO: Mapping[str, str] = {"colour": "color", "period": "every", "size": "radius", "hour": "hours", "width": "radius",
+                           "turns": "speed"}
 """Other words for some of these."""
 
 
@@ -169,9 +173,15 @@ def _living(entry: Plain) -> Living:
         at = [*at, given["radius"]]
     return Living(
         kind, _places(at, KINDS[kind]), tuple(_word(hour) for hour in (hours if isinstance(hours, list) else [hours])),
-        _between(given.get("strength", "1"), 0, 4), color_of(color) if color else None,
+        _strength(given), color_of(color) if color else None,
         _between(given.get("every", "0"), 0, 9999), int(_between(given.get("count", "0"), 0, 200)),
         _between(given.get("speed", "1"), 0, 2))
+
+
+def _strength(given: Mapping[str, Plain]) -> float:
+    """Read how strong it is; a curtain may say how many pixels it sways, and rain that it is thin."""
+    usual = _number(given["sway"]) / SWAY if "sway" in given else 0.6 if given.get("thin") == "true" else 1.0
+    return _between(given.get("strength", str(usual)), 0, 4)
 
 
 def _between(given: Plain, least: float, most: float) -> float:

@@ -1,4 +1,6 @@
-"""The kinds of life a place may have: motes, steam, rain on a pane, far windows, a curtain, a tram's light, mist, a glow.
+"""The kinds of life a place may have.
+
+Motes, steam, rain on a pane, far windows, a curtain, a tram's light, mist, a glow, a turning drum.
 
 Each is a pure function of the time, so that a picture of a moment is always the same; each is faint and slow enough
 that nothing ever flashes.
@@ -13,7 +15,7 @@ import pygame
 
 from game.shell.life import Dab, Effect
 from game.shell.motes import Motes
-from game.shell.placefile import Living
+from game.shell.placefile import SWAY, Living
 from game.shell.scenery import radial
 from game.shell.theme import Color, mix
 from game.stage.acting import chance
@@ -29,8 +31,9 @@ Box = tuple[float, ...]
 
 def make(living: Living, lens: Lens, color: Color) -> Effect:
     """Make what place.yaml asks for; `color` is its light, unless it has one of its own."""
-    kinds: Mapping[str, type[Steam | Rain | Windows | Curtain | Tram | Mist | Glow]] = {
-        "steam": Steam, "rain": Rain, "windows": Windows, "curtain": Curtain, "tram": Tram, "mist": Mist, "glow": Glow}
+    kinds: Mapping[str, type[Steam | Rain | Windows | Curtain | Tram | Mist | Glow | Drum]] = {
+        "steam": Steam, "rain": Rain, "windows": Windows, "curtain": Curtain, "tram": Tram, "mist": Mist, "glow": Glow,
+        "drum": Drum}
     tint = living.color or color
     if living.kind == "motes":
         return Motes(lens.rect(*living.at[0]), lens.scale, tint, living.many, living.strength)
@@ -168,7 +171,7 @@ class Curtain(_Lit):
         whole = Rect(0, 0, *still.get_size())
         for number, box in enumerate(self.living.at):
             area = self.lens.rect(*box)
-            swing = self.lens.scale * 5 * self.living.strength * (0.6 + 0.4 * sin(now * 0.23 + number))
+            swing = self.lens.scale * SWAY * self.living.strength * (0.6 + 0.4 * sin(now * 0.23 + number))
             for band in range(28):
                 share = band / 27
                 off = round(swing * share ** 1.5 * sin(now * 0.9 + number * 2 - share * 1.6))
@@ -254,3 +257,23 @@ class Glow(_Lit):
     def made(self, size: int, color: Color) -> pygame.Surface:
         """Make the light."""
         return radial(max(2, size), mix((0, 0, 0), color, 0.16), 1.0)
+
+
+class Drum(_Lit):
+    """Washing that turns behind a round window: it is lifted, and falls."""
+
+    factor = MID
+
+    def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterator[Dab]:
+        """Give the bundles of washing that catch the light."""
+        for number, (x, y, radius) in enumerate(self.living.at):
+            for bundle in range(3):
+                turn = now * self.living.speed + bundle / 3 + number * 0.2
+                angle = 2 * pi * (turn + 0.06 * sin(4 * pi * turn))
+                reach, wide = radius * (0.42 + 0.08 * bundle), self.lens.length(radius * (0.5 - 0.06 * bundle))
+                at = self.lens.point(x + reach * sin(angle), y - reach * sin(angle + pi / 2))
+                yield Dab(self.kept(wide, level_of(strength * (0.5 + 0.2 * bundle))), (at[0] - wide, at[1] - wide))
+
+    def made(self, size: int, color: Color) -> pygame.Surface:
+        """Make a bundle."""
+        return radial(max(2, size), mix((0, 0, 0), color, 0.2), 1.0)

@@ -10,9 +10,12 @@ import pytest
 from game.screens.intents import Intent, Leaned, Pressed
 from game.shell import Closed, Look, Resized
 from game.stage.view import Moment, Span
+from shell.table import reader
 from shell.views import MOMENTS, NOTICE, PAGE, SCREENS
 
 Read = Callable[[str], bytes]
+LIFELESS = reader({"places/osters/place.yaml": b"life: []\n"})
+"""The assets, with nothing living in the place of the moments."""
 
 
 def pixels(shell) -> bytes:
@@ -60,13 +63,14 @@ def test_line_is_typed_and_can_be_finished(open_shell) -> None:
 
 def test_typed_line_looks_like_a_finished_one(open_shell) -> None:
     """Clipped letter by letter, a line ends as the same pixels as when it is shown at once."""
-    typed = open_shell(Look(text_speed=30, reduced_motion=False))
+    typed = open_shell(Look(text_speed=30, reduced_motion=False), assets=LIFELESS)
     typed.show(MOMENTS["narration"], 0.0)
     settle(typed, 0.0)
     slow = typed._canvas.still.copy()
     typed.close()
-    at_once = open_shell(Look(text_speed=0))
+    at_once = open_shell(Look(text_speed=0), assets=LIFELESS)
     at_once.show(MOMENTS["narration"], 0.0)
+    settle(at_once, 0.0)
     assert pygame.image.tobytes(slow, "RGB") == pygame.image.tobytes(at_once._canvas.still, "RGB")
 
 
@@ -170,7 +174,7 @@ def test_dawn_brightens(open_shell) -> None:
 
 def test_toast_goes_away(open_shell) -> None:
     """A short message shows, changes nothing else, and is gone after a few seconds."""
-    shell = open_shell()
+    shell = open_shell(Look(text_speed=0, reduced_motion=True))
     shell.show(MOMENTS["speech"], 0.0)
     before = pygame.image.tobytes(shell._canvas.still, "RGB")
     shell.toast("Saved.", 1.0)
