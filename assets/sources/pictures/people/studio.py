@@ -36,7 +36,7 @@ LAMPS: dict[str, tuple[tuple[float, float, float], float, float]] = {
 }
 SKY = "sky"
 GROUPS = (*LAMPS, SKY)
-HEAD_AREA = (0.10, 0.90, 0.34, 1.0)  # what a mood may change: left, right, bottom, top of 0 to 1
+HEAD_AREA = (0.10, 0.90, 0.39, 1.0)  # what a mood may change: left, right, bottom, top of 0 to 1
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ HAIR = Look(DARK, rough=0.55, specular=0.4, grain="hair", depth=0.08)
 WOOL = Look("#cf962f", rough=0.92, sheen=0.4, grain="knit", depth=0.55)
 BAND = Look("#bd8426", rough=0.92, sheen=0.4, grain="knit", depth=0.5, scale=1.5)
 SHIRT = Look("#dfe3dc", rough=0.8, grain="weave", depth=0.06)
+COLLAR = Look("#c2d0d2", rough=0.8, grain="weave", depth=0.06)
 HORN = Look("#4a2a1a", rough=0.35, specular=0.6, grain="none")
 WRONG = Look("#2f7f86", rough=0.35, specular=0.6, grain="none")
 
@@ -88,11 +89,11 @@ def _clothes() -> list[Part]:
     body = anatomy.torso(TorsoShape(half=0.142, slope=0.072, round=0.052, arms=0.053, chest=0.104, neck=0.060, drop=-0.006))
     knit = wardrobe.jacket(anatomy.folds(body.copy(), 0.0030, 8), [(-0.054, -0.10), (0.054, -0.10), (0.046, -0.24), (0.004, -0.372), (-0.046, -0.24)], 0.0095)
     band = wardrobe.pair(knit, [(0.048, -0.168), (0.068, -0.176), (0.066, -0.245), (0.0145, -0.385), (0.0145, -0.64), (-0.006, -0.64), (-0.006, -0.372), (0.046, -0.242)], 0.003, 0.0042, behind=0.14)
-    leaf = [(0.004, -0.226), (0.030, -0.184), (0.062, -0.192), (0.070, -0.262), (0.040, -0.278)]
-    collar = wardrobe.pair(body, leaf, 0.023, 0.0042, behind=0.12)
+    leaf = [(0.007, -0.222), (0.030, -0.182), (0.052, -0.188), (0.050, -0.246), (0.034, -0.284)]
+    collar = wardrobe.pair(body, leaf, 0.0075, 0.0040, behind=0.12)
     stand = wardrobe.stand_collar((0, 0.036, -0.215), (0, 0.034, -0.158), 0.062, 0.056, 0.0045, front_drop=0.030, gap=0.018)
     parts = [Part("shirt", body.surface(), SHIRT, False), Part("cardigan", knit.surface(), WOOL, False), Part("band", band, BAND, False),
-             Part("collar", wardrobe.together([collar, stand.surface()]), SHIRT, False)]
+             Part("collar", wardrobe.together([collar, stand.surface()]), COLLAR, False)]
     for z, look, size in ((-0.392, WRONG, 0.0125), (-0.446, HORN, 0.0105)):
         parts.append(Part("button", wardrobe.button(knit, 0.003, z, size, 0.010), look, False))
     parts += [Part("stud", wardrobe.button(body, 0.0, z, 0.0052, 0.003), Look("#f3ead8", rough=0.3, grain="none"), False) for z in (-0.262, -0.306)]
