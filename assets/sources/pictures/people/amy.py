@@ -45,14 +45,13 @@ def _hair() -> Part:
         root = np.array((0, 0.02, 0.036)) + way * np.array((0.094, 0.110, 0.104))
         if root[1] < -0.045 and root[2] < 0.088 or root[1] < 0.035 and root[2] < 0.028 or root[2] < -0.06:
             continue
-        sweep = np.array((-0.55, -0.55, 0.10)) * (1 if root[1] < 0.05 else 0.3) + np.array((0, 0.1, -0.75 if root[1] >= 0.05 else 0.0)) + rng.normal(0, 0.15, 3)
-        sweep -= way * float(sweep @ way) * 0.85
-        long = rng.uniform(0.036, 0.054)
-        tip = root + sweep / np.linalg.norm(sweep) * long + way * rng.uniform(-0.004, 0.008)
-        middle = (root + tip) / 2 + way * 0.007
-        f.chain([tuple(map(float, root)), tuple(map(float, middle)), tuple(map(float, tip))], [0.0095, 0.0085, 0.0020], blend=0.005, inner=0.006)  # type: ignore[list-item,misc]
+        sweep = (root - np.array((0.018, 0.055, 0.150))) / 0.1 + np.array((-0.35, -0.15, 0)) + rng.normal(0, 0.12, 3)
+        sweep -= way * float(sweep @ way)
+        tip = root + sweep / np.linalg.norm(sweep) * rng.uniform(0.042, 0.058) + way * rng.uniform(-0.012, 0.003)
+        middle = (root + tip) / 2 + way * 0.005
+        f.chain([tuple(map(float, root)), tuple(map(float, middle)), tuple(map(float, tip))], [0.0050, 0.0105, 0.0012], blend=0.006, inner=0.008)  # type: ignore[list-item,misc]
     for x, z in ((-0.045, 0.092), (-0.015, 0.094), (0.020, 0.096), (0.050, 0.085), (-0.066, 0.080)):
-        f.chain([(x + 0.02, -0.062, z + 0.020), (x, -0.088, z + 0.004), (x - 0.022, -0.092, z - 0.016)], [0.011, 0.009, 0.0025], blend=0.006, inner=0.006)
+        f.chain([(x + 0.026, -0.050, z + 0.024), (x + 0.006, -0.080, z + 0.006), (x - 0.020, -0.092, z - 0.021)], [0.0040, 0.0125, 0.0015], blend=0.010, inner=0.008)
     for s in (-1, 1):
         f.chain([(s * 0.088, -0.020, 0.040), (s * 0.0925, -0.022, 0.010), (s * 0.0900, -0.028, -0.016)], [0.010, 0.008, 0.0025], blend=0.008, inner=0.005)
     return Part("hair", f.surface(), HAIR)

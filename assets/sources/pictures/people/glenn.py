@@ -30,14 +30,13 @@ def figure() -> Figure:
 def _hair() -> Part:
     """Return hair combed from a side parting, every line in place."""
     f = wardrobe.cap(0.009, 1.0, step=0.0025)
-    f.chain([(-0.036, -0.070, 0.104), (0.010, -0.076, 0.122), (0.062, -0.060, 0.098), (0.088, -0.030, 0.060)], [0.009, 0.024, 0.022, 0.014], blend=0.03, inner=0.03)
+    f.chain([(-0.044, -0.066, 0.108), (0.004, -0.074, 0.114), (0.054, -0.066, 0.096), (0.086, -0.036, 0.060)], [0.013, 0.020, 0.019, 0.013], blend=0.022, inner=0.03)
     wardrobe.hairline(f, 0.082, 0.086, ear=0.098, nape=-0.070)
 
     def combed(x: Array, y: Array, z: Array) -> Array:
-        part = np.exp(-((x + 0.052 - 0.1 * np.clip(-y - 0.05, 0, 1)) / 0.0035) ** 2) * np.clip((z - 0.08) * 40, 0, 1) * np.clip((0.02 - y) * 20, 0, 1)
         lines = np.sin(y * 170 + 22 * x + 2 * np.sin(x * 25)) * np.clip((z - 0.02) * 30, 0, 1)
         down = np.sin(y * 210 + z * 30) * np.clip((0.05 - z) * 30, 0, 1)
-        return np.asarray(0.0022 * part + 0.0011 * lines + 0.0008 * down, np.float32)
+        return np.asarray(0.0019 * lines + 0.0008 * down, np.float32)
 
     return Part("hair", f.shift(combed).surface(), HAIR)
 
