@@ -41,6 +41,8 @@ TITLES: Mapping[str, str] = {
     "W502": "Nothing leads here",
     "W503": "This line of talk is narration",
     "W504": "A hold lowers a value",
+    "W601": "There is no picture of the place",
+    "W602": "There is no picture of the person",
     "W801": "The catalogue cannot be read",
     "W802": "Not a line of a PO file",
     "W803": "A text is translated twice",

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.text import Text
 
+from game.content.assets import look, unseen
+from game.content.paths import AssetReader
+from game.content.stories import read_folder
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.content.paths import Places
     from game.story.compile import Compiled
     from game.story.problems import Problem
 
@@ -23,6 +28,14 @@ def check(compiled: Compiled, as_json: bool = False, strict: bool = False) -> in
     else:
         show(problems, sys.stdout)
     return int(any(strict or problem.is_error for problem in problems))
+
+
+def with_pictures(compiled: Compiled, places: Places) -> Compiled:
+    """Add what the story names and no picture shows, once it can be played at all."""
+    if compiled.story is None:
+        return compiled
+    found = unseen(read_folder(places.story), look(AssetReader(places.assets)))
+    return compiled._replace(problems=(*compiled.problems, *found))
 
 
 def show(problems: Sequence[Problem], stream: TextIO) -> None:

@@ -50,8 +50,8 @@ def _good(compiled: Compiled) -> Story | None:
 
 
 def _check(options: argparse.Namespace, places: Places) -> int:
-    from game.tools.check import check
-    return check(compile_folder(places), options.json, options.strict)
+    from game.tools.check import check, with_pictures
+    return check(with_pictures(compile_folder(places), places), options.json, options.strict)
 
 
 def _walk(options: argparse.Namespace, places: Places) -> int:

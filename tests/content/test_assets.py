@@ -1,0 +1,56 @@
+"""Names without pictures are found where they stand, and stories without pictures are left alone."""
+from __future__ import annotations
+
+from game.content.assets import Known, known, look, unseen
+from game.content.paths import AssetReader
+
+NAMES = ("places/roof/dawn/far.webp", "places/roof/place.yaml", "places/canal/day.webp", "people/ana/lamp/calm.webp",
+         "people/ana/day/grave.webp", "people/ana/day/grave_blink.webp")
+YAML = {"places.yaml": b"places:\n  hall: {any: [lamp, hall], light: [0.5, 0.5]}\n  roof: {day: [lamp]}\n",
+        "places/roof/place.yaml": b"hours: {noon: dawn}\nlife: []\n"}
+
+
+def warnings(scene: str, pictures: Known | None = None) -> list[str]:
+    """Say what is wrong with a scene."""
+    files = {"scenes/one.yaml": f"scene: one\n{scene}".encode(), "tests/a.yaml": b"- place: nowhere, never\n"}
+    return [str(problem) for problem in unseen(files, pictures or known(NAMES, YAML))]
+
+
+def test_pictures_and_palettes_are_known() -> None:
+    """Layers, single pictures, palettes and lent hours all count; an eye that blinks is no mood."""
+    assert known(NAMES, YAML) == Known(
+        {"roof": frozenset({"dawn", "day", "noon"}), "canal": frozenset({"day"}), "hall": frozenset({"any"})},
+        {"ana": frozenset({"calm", "grave"})})
+
+
+def test_unknown_place_and_hour_are_named_where_they_stand() -> None:
+    """The first place a name stands at is told, with the name that was probably meant."""
+    found = warnings("place: roof, dawn\nbegin:\n  - place: rooof, dawn\n  - place: rooof, dawn\n  - place: roof, down\n")
+    assert [each.split(" ", 2)[:2] for each in found] == [["scenes/one.yaml:4:12", "W601:"], ["scenes/one.yaml:6:12", "W601:"]]
+    assert 'Did you mean "roof"?' in found[0]
+    assert 'Did you mean "dawn"?' in found[1]
+
+
+def test_any_hour_serves() -> None:
+    """A place with a light for any hour has one for every hour."""
+    assert warnings("place: hall, midnight\n") == []
+
+
+def test_unknown_person_and_mood_are_named() -> None:
+    """Somebody without a picture, and a mood without one, are told apart."""
+    found = warnings("begin:\n  - show: ana (grave), left\n  - show: anna, left\n  - show: ana (cross), right\n")
+    assert len(found) == 2
+    assert 'no picture of "anna". Did you mean "ana"?' in found[0]
+    assert 'no picture of "ana" being cross' in found[1]
+
+
+def test_story_without_pictures_is_left_alone() -> None:
+    """Where nothing named has a picture, pictures are not what the story is about."""
+    assert warnings("place: lighthouse, night\nbegin:\n  - show: mara, left\n") == []
+
+
+def test_our_own_story_has_a_light_everywhere(root) -> None:
+    """Every place and hour of the story is known by its pictures or its palette."""
+    files = {str(path.relative_to(root / "story")): path.read_bytes() for path in (root / "story").rglob("*.yaml")}
+    found = [str(each) for each in unseen(files, look(AssetReader([root / "assets"]))) if each.code == "W601"]
+    assert found == []
