@@ -1,7 +1,7 @@
 """Know which places and people have pictures, and find where a story names one that has none.
 
-Only a story that uses pictures is looked at: one whose places are all unknown is a story without pictures, and so for
-its people.
+Only a story that uses pictures is looked at: one that names mostly unknown places is a story without pictures, and so
+for its people.
 """
 from __future__ import annotations
 
@@ -81,11 +81,17 @@ def unseen(files: Mapping[str, bytes], known: Known) -> tuple[Problem, ...]:
              for each in _named(path, data)]
     places, people = (tuple(each for each in named if each.kind == kind) for kind in ("place", "show"))
     found: list[Problem] = []
-    if any(each.words[0] in known.places for each in places):
+    if _mostly(places, known.places):
         found += filter(None, (_place(each, known.places) for each in _first(places)))
-    if any(each.words[0] in known.people for each in people):
+    if _mostly(people, known.people):
         found += filter(None, (_person(each, known.people) for each in _first(people)))
     return tuple(found)
+
+
+def _mostly(named: Iterable[Named], there: Iterable[str]) -> bool:
+    """Tell whether at least half of the different names are known."""
+    names = {each.words[0] for each in named}
+    return bool(names) and 2 * len(names.intersection(there)) >= len(names)
 
 
 def _first(named: Iterable[Named]) -> Iterable[Named]:
