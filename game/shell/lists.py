@@ -37,7 +37,8 @@ def _pads(setting: Setting) -> tuple[int, int]:
 def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
     """Set the words of an item and work out its height."""
     pad_x, pad_y = _pads(setting)
-    room = width - 2 * pad_x if item.role not in {"text", "heading"} else width
+    # Plain words have no padding of their own and keep clear of the bar that shows how far the list is scrolled.
+    room = width - (2 * pad_x if item.role not in {"text", "heading"} else setting.frame.px(24))
     side = _side(item, setting, room)
     beside = side.width + setting.frame.px(24) if side and item.role != "entry" else 0
     beside += _switch(setting).w + setting.frame.px(20) if item.role == "toggle" else 0

@@ -186,7 +186,9 @@ class Shell:
         same = old is not None and turns.identity(view) == turns.identity(old)
         self._view = view
         kept = self._now if same else Now()
-        follow = True if not same or focus != kept.focus else kept.follow
+        # Credits and problems are there to be read from the top; their one button waits at the end.
+        read = isinstance(view, ScreenView) and sum(item.can_focus for item in view.items) == 1
+        follow = not read if not same else focus != kept.focus or kept.follow
         self._now = kept._replace(focus=focus, follow=follow)
         if same:
             self._again(now)
