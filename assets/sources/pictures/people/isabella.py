@@ -51,6 +51,7 @@ def _coat() -> list[Part]:
     shawl = [(0.030, -0.170), (0.076, -0.194), (0.128, -0.268), (0.116, -0.350), (0.062, -0.440), (0.012, -0.520), (0.006, -0.474), (0.046, -0.270)]
     lapels = wardrobe.pair(coat, shawl, 0.007, 0.0052, behind=0.14)
     stand = wardrobe.stand_collar((0, 0.044, -0.262), (0, 0.056, -0.158), 0.096, 0.080, 0.0072, front_drop=0.105, gap=0.085)
+    stand.keep(lambda x, y, z: np.float32(0.012) - y + 0 * (x + z), blend=0.006)
     parts = [Part("coat", coat.surface(), COAT, False), Part("lapels", lapels, DEEP, False), Part("stand", stand.surface(), DEEP, False),
              Part("jumper", body.surface(), KNIT, False), Part("neck", _roll(), KNIT, False)]
     parts += [Part("button", wardrobe.button(coat, 0.045, z, 0.0125, 0.010), Look("#5a3536", rough=0.35, specular=0.6, grain="none"), False) for z in (-0.462,)]
