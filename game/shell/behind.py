@@ -8,7 +8,7 @@ import pygame
 from game.screens.items import ScreenView
 from game.shell.life import Life
 from game.shell.people import CHANGE, Troupe
-from game.shell.placefile import Living, PlaceFile
+from game.shell.placefile import DUST, Living, PlaceFile
 from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
 from game.stage import camera
 from game.stage.camera import UPRIGHT
@@ -75,6 +75,7 @@ class Behind:
         self.place = self._next(view)
         if self.place[:2] != before[:2]:
             self._planes = self._lighter = None
+            self._props.builder.pictures.forget()
             self._lean, self._arrived = UPRIGHT, -camera.ARRIVING
         moved = self.place != before
         if isinstance(view, Moment):
@@ -110,9 +111,10 @@ class Behind:
 
     @property
     def life(self) -> tuple[Living, ...]:
-        """Give what lives in this place at this hour."""
-        self._ready()
-        return self._file.living(self.place.hour)
+        """Give what lives in this place at this hour; a painted sky has none of what its picture would have."""
+        name, hour = self.place[:2]
+        pictured = self._ready().layered or self._props.builder.skies.is_pictured(name, hour)
+        return self._file.living(hour) if pictured or not self._file.life else DUST
 
     def arrive(self, now: float) -> None:
         """Let the camera come in from now on: the place is another."""

@@ -5,7 +5,7 @@ from place.yaml; see `weather` for the kinds.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import pygame
@@ -17,8 +17,6 @@ PACE = 1 / 15
 """Seconds between two frames of what moves."""
 SLOW = 0.28
 """Seconds between two changes of what moves slowly."""
-OUT_OF_FOCUS = 0.3
-"""How strong what has sharp edges is when the place is soft."""
 
 Cover = Callable[[pygame.Surface, list[Rect]], None]
 """Draws people once more over these rectangles."""
@@ -47,7 +45,7 @@ class Effect(Protocol):
     factor: float
     """How far it moves with the camera."""
     crisp: bool
-    """Whether it has edges, and so must fade when the place goes out of focus."""
+    """Whether it has edges, and so is not to be seen when the place is out of focus."""
 
     def dabs(self, now: float, strength: float, still: pygame.Surface) -> Iterable[Dab]:
         """Give what it is made of now; `strength` is 0 to 1, `still` the finished picture."""
@@ -97,7 +95,7 @@ class Life:
         if not self._slow or (not at_once and self._turned <= now < self._turned + SLOW):
             return []
         self._turned = now
-        laid = tuple((dab, effect.factor) for effect in self._slow for dab in effect.dabs(now, _share(effect, 1.0, soft), still))
+        laid = tuple((dab, effect.factor) for effect in _seen(self._slow, soft) for dab in effect.dabs(now, 1.0, still))
         changed = set(self._laid) ^ set(laid)
         self._laid = laid
         return [dab.rect.moved(*shift(factor)) for dab, factor in changed]
@@ -124,8 +122,8 @@ class Life:
     def draw(self, surface: pygame.Surface, still: pygame.Surface, covers: Sequence[Rect], now: float, strength: float,
              soft: bool, shift: Shift, cover: Cover) -> list[Rect]:
         """Draw it as it is now, behind people and panels; give what changed."""
-        for effect in self._quick:
-            self._dab(surface, effect.dabs(now, _share(effect, strength, soft), still), shift(effect.factor))
+        for effect in _seen(self._quick, soft):
+            self._dab(surface, effect.dabs(now, strength, still), shift(effect.factor))
         if self._drawn:
             cover(surface, self._drawn)
         self._hide(surface, still, covers)
@@ -151,5 +149,5 @@ class Life:
                     surface.blit(still, part[:2], part)
 
 
-def _share(effect: Effect, strength: float, soft: bool) -> float:
-    return strength * OUT_OF_FOCUS if soft and effect.crisp else strength
+def _seen(effects: Iterable[Effect], soft: bool) -> Iterator[Effect]:
+    return (effect for effect in effects if not (soft and effect.crisp))

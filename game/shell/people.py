@@ -34,6 +34,8 @@ NEARER = 1.03
 """How much larger somebody is who speaks."""
 SHADE = (206, 200, 200)
 """How bright somebody is who listens: each colour of 255."""
+CHEST = 0.65
+"""The share of a picture, from its top, that rises with a breath; what is below stands still."""
 FACTOR = 0.8
 """How far people move when the camera does, next to a layer of factor 1, if they stand near."""
 
@@ -104,6 +106,11 @@ class Actor:
         high = _most_rise(foot - y)
         return Rect(x, y - high, right - x, foot - y + high)
 
+    def breast(self) -> Rect:
+        """Give what of them moves by itself: all that is above the chest."""
+        whole = self.rect()
+        return whole._replace(h=round(whole.h * CHEST) + 2 * _most_rise(whole.h) + 2)
+
     def tick(self, now: float) -> bool:
         """Go on living; tell whether they look different now."""
         before = self.rise, self.closed, self.level
@@ -139,10 +146,12 @@ def thinned(picture: pygame.Surface, share: float) -> pygame.Surface:
 def _breathe(surface: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], rise: int) -> None:
     """Draw a picture `rise` rows higher than it is, its foot where it was: some rows are drawn twice."""
     wide, high = picture.get_size()
-    for band in range(rise + 1):
-        top, foot = high * band // (rise + 1), high * (band + 1) // (rise + 1)
-        area = (0, top, wide, foot - top + (1 if band < rise else 0))
-        surface.blit(picture, (at[0], at[1] + top - (rise - band)), area, special_flags=PREMULTIPLIED)
+    chest = round(high * CHEST)
+    for band in range(rise):
+        top, foot = chest * band // rise, chest * (band + 1) // rise
+        surface.blit(picture, (at[0], at[1] + top - (rise - band)), (0, top, wide, foot - top + 1), special_flags=PREMULTIPLIED)
+    top = chest if rise else 0
+    surface.blit(picture, (at[0], at[1] + top), (0, top, wide, high - top), special_flags=PREMULTIPLIED)
 
 
 class Troupe:
@@ -247,7 +256,10 @@ class Troupe:
             look = actor.look
             path = self._raw.get((look.who, look.light, look.mood), ("", None))[0] if look else ""
             wish = Wish(f"{path}_blink")
-            if look and path and path not in self._blinks and self._pictures.ready(wish):
+            if not look or not path or path in self._blinks:
+                continue
+            self._pictures.fetch(wish)
+            if self._pictures.ready(wish):
                 self._blinks[path] = self._pictures.take(wish)
                 actor.frame = self._frame(look, actor.spot)
 
@@ -257,7 +269,7 @@ class Troupe:
         self._open_eyes()
         leaving = []
         for who, actor in self._actors.items():
-            rect = actor.rect()
+            rect = actor.breast() if actor.level >= 1 else actor.rect()
             if actor.tick(now):
                 yield who, rect
             if actor.gone:

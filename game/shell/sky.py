@@ -15,7 +15,7 @@ from game.shell.pictures import Refused, Wish, opened
 from game.shell.scenery import SHAPES, Canvas, H, Palette, W, radial, soften
 from game.shell.theme import Color, Plain, Reader, color_of, luminance, mix, parsed
 
-KEPT = 4
+KEPT = 2
 """How many pictures of a size are kept: 8 MB each at 1080p."""
 
 PLAIN = Palette(((0x3B, 0x2A, 0x3F), (0xC4, 0x70, 0x4F), (0xF7, 0xD9, 0xA8)), (0xF7, 0xD9, 0xA8), (0x2A, 0x1B, 0x28),
@@ -42,6 +42,7 @@ class Skies:
         self._places = _maps(data.get("places"))
         hours = data.get("hours")
         self._hours: dict[str, Plain] = hours if isinstance(hours, dict) else {}
+        self._pictured: set[tuple[str, str]] = set()
         lights = data.get("lights")
         self._lights: dict[str, Plain] = lights if isinstance(lights, dict) else {}
         self._kept: dict[tuple[str, str, tuple[int, int]], pygame.Surface] = {}
@@ -52,8 +53,15 @@ class Skies:
         if key not in self._kept:
             while len(self._kept) >= KEPT:
                 del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._load(place, hour, size) or finished(self.paint(place, hour), size)
+            found = self._load(place, hour, size)
+            if found:
+                self._pictured.add((place, hour))
+            self._kept[key] = found or finished(self.paint(place, hour), size)
         return self._kept[key]
+
+    def is_pictured(self, place: str, hour: str) -> bool:
+        """Tell whether what was given for a place at an hour is somebody's picture, and no sky painted here."""
+        return (place, hour) in self._pictured
 
     def brighter(self, place: str, hour: str, size: tuple[int, int]) -> pygame.Surface:
         """Give the picture the last hold brightens towards: the place by day, or the same with more light."""

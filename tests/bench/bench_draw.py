@@ -91,7 +91,6 @@ def main() -> None:
     shell.show(MOMENTS["linger"], 300.0)
     shell.draw(310.0)
     shell.show(MOMENTS["rest"], 320.0)
-    shell._skies.picture("roof", "dawn", (1920, 1080))
     each("dissolve, 60 a second", frames(shell.draw, 320.001, 1 / 59, 6))
     shell.show(MOMENTS["linger"], 400.0)
     shell.draw(402.0)
@@ -101,8 +100,13 @@ def main() -> None:
                                                   403.0, 1.7, 20))
     once("open a log of 60 entries", lambda: (shell.show(SCREENS["log"], 500.0), shell.draw(501.0)))
     once("the same again", lambda: (shell.show(SCREENS["log"]._replace(focus=55), 502.0), shell.draw(503.0)))
-    idle(shell, Look(text_speed=0))
-    idle(shell, Look(text_speed=0, reduced_motion=True))
+    each("a ribbon that speaks, one frame", ribbon(shell))
+    for name, look in (("motes", Look(text_speed=0)), ("reduced motion", Look(text_speed=0, reduced_motion=True))):
+        idle(shell, look, name, MOMENTS["speech"])
+    idle(shell, Look(text_speed=0), "two people in a place", company("osters", "night"))
+    idle(shell, Look(text_speed=0), "a voice listening", company("apartment", "lamp", voice="warm"))
+    once("go to another place", lambda: shell.show(MOMENTS["machine"], time.perf_counter()))
+    print(f"{'memory in use':44s}{resident():9.0f} MB")
     shell.close()
     bare, plain = cpu("pass"), cpu(PLAIN)
     print(f"{'CPU of a window that pygame alone opens':44s}{plain:9.1f} ms (bare Python {bare:.0f} ms)")
@@ -110,14 +114,39 @@ def main() -> None:
         print(f"{f'CPU to the first title frame at {size[0]}x{size[1]}':44s}{cpu(FIRST % size):9.1f} ms")
 
 
-def idle(shell: object, look: object) -> None:
-    """Print the share of a core that an untouched window takes, over four real seconds."""
-    from shell.views import MOMENTS
+def company(place: str, hour: str, voice: str = "") -> object:
+    """Make a line between two people, or of a voice."""
+    from game.stage.view import Moment
+    from game.story.state import Person, Stage
+    from shell.views import said
 
+    people = () if voice else (Person("theodore", "calm", "left"), Person("renata", "amused", "right"))
+    return Moment("line", f"{place} line", Stage(place, hour, people, ui=3), speaker="Renata", who="" if voice else "renata",
+                  voice=voice, spans=said("I tune pianos. It is mostly waiting."))
+
+
+def ribbon(shell: object) -> float:
+    """Give the CPU milliseconds of one frame of the silk, at the stage that has the most threads."""
+    shell.show(company("apartment", "lamp", voice="warm"), 600.0)
+    shell.draw(601.0)
+    return frames(lambda now: shell._silk.draw(shell._window.surface, now, True), 602.0, 1 / 24, 60)
+
+
+def resident() -> float:
+    """Give the megabytes this process has in memory; 0 where that cannot be read."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def idle(shell: object, look: object, name: str, view: object) -> None:
+    """Print the share of a core that an untouched window takes, over four real seconds."""
     now = time.perf_counter()
     shell.restyle(look, now)
-    shell.show(MOMENTS["speech"], now)
-    end = time.perf_counter() + 6
+    shell.show(view, now)
+    end = time.perf_counter() + 10
     began = 0.0
     while (now := time.perf_counter()) < end:
         if began == 0.0 and now > end - 4:
@@ -125,8 +154,7 @@ def idle(shell: object, look: object) -> None:
         shell.poll(now)
         shell.draw(now)
         time.sleep(max(0.0, shell.next_deadline(now) - time.perf_counter()))
-    share = (time.process_time() - began) / 4
-    print(f"{'idle, ' + ('reduced motion' if look.reduced_motion else 'motes'):44s}{share * 100:9.2f} % of a core")
+    print(f"{'idle, ' + name:44s}{(time.process_time() - began) / 4 * 100:9.2f} % of a core")
 
 
 if __name__ == "__main__":
