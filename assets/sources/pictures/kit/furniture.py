@@ -195,7 +195,7 @@ def door(
     with group(at, turn):
         for sx in (-1, 1):
             box((0.09, 0.16, high + 0.09), (sx * (wide / 2 + 0.045), 0, (high + 0.09) / 2), frame, 0.012)
-        box((wide + 0.18, 0.16, 0.09), (0, 0, high + 0.045), frame, 0.012)
+        box((wide + 0.20, 0.18, 0.09), (0, 0, high + 0.045), frame, 0.012)
         with group((-wide / 2, 0.02, 0), ajar):
             with group((wide / 2, 0, 0)):
                 box((wide - 0.01, 0.05, high - 0.01), (0, 0, high / 2), leaf, 0.006)

@@ -135,14 +135,14 @@ def _tram_bench(hour: Hour) -> None:
         cushion(
             (0.44, 0.15, 0.38), (-0.42, 0.10, 0.72), felt(hour.paint["accent"]), (-0.4, -0.15, -0.2), puff=0.9
         )
-        with group((0.72, 0.42, 1.13), 0):
+        with group((0.72, 0.47, 1.16), (-0.28, 0, 0)):
             draped(
                 0.62,
                 1.3,
                 (0, 0, 0),
                 felt(hour.paint["blanket"]),
                 fall=0.55,
-                round_=0.05,
+                round_=0.085,
                 seed=2,
                 wrinkle=0.02,
             )

@@ -106,6 +106,7 @@ def _machine(hour: Hour, number: int, upper: bool) -> None:
         (-0.27, 0, (0.12, 0.7, 0.5)),
     ):
         box(size, (x, 0.35, z), shell, 0.012)
+    lathe(((0.215, 0), (0.33, 0)), (0, 0.004, 0), shell, (math.pi / 2, 0, 0))
     _ring(0.225, 0.032, trim)
     _inside(hour, turning)
     if home:
