@@ -68,11 +68,11 @@ def developed(picture: Array, light: Light) -> Array:
     return np.concatenate([np.clip(y, 0, 1), alpha], -1).astype(np.float32)
 
 
-def save(picture: Array, path: Path, quality: int = 90) -> None:
-    """Write display colours as WebP with alpha, at the size the game expects."""
+def save(picture: Array, path: Path, quality: int = 90, size: tuple[int, int] | None = SIZE) -> None:
+    """Write display colours as WebP with alpha, scaled to `size` when one is given."""
     path.parent.mkdir(parents=True, exist_ok=True)
     eight = (picture * 255 + 0.5).astype(np.uint8)
     image = Image.fromarray(eight, "RGBA")
-    if image.size != SIZE and image.size[0] > SIZE[0] // 2:
-        image = image.resize(SIZE, Image.Resampling.LANCZOS)
+    if size and image.size != size:
+        image = image.resize(size, Image.Resampling.LANCZOS)
     image.save(path, quality=quality, alpha_quality=95, method=4)

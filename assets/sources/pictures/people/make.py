@@ -70,7 +70,7 @@ def _arguments() -> argparse.Namespace:
 
 def _studio(name: str, quality: str):  # noqa: ANN202 - the type would import Blender for --relight
     """Return the studio with a person in it."""
-    from people import studio
+    from people import studio  # noqa: PLC0415 - Blender is slow to load and --relight needs none
     start = time.time()
     figure = importlib.import_module(f"people.{name}").figure()
     made = studio.Studio(figure, studio.QUALITIES[quality], SCRATCH / "exr" / quality / name)
@@ -83,7 +83,7 @@ def _photograph(studio, mood: str, kept: Path, blink: bool) -> None:  # noqa: AN
 
     The base mood is rendered whole; of the others only the head, which is laid over it.
     """
-    from people.studio import HEAD_AREA
+    from people.studio import HEAD_AREA  # noqa: PLC0415
     before = sum(os.times()[:2])
     area = None if mood == BASE else HEAD_AREA
     studio.wear(mood)
@@ -114,7 +114,7 @@ def _finish(name: str, mood: str, folder: Path, asked: argparse.Namespace) -> No
         if "open_area" in data.files:
             picture = _patched(picture, _lit(data, "open", known[light]), data["open_area"], 24)
         out = (SCRATCH / "draft-out" if asked.draft else ASSETS) / name / light
-        finish.save(picture, out / f"{mood}.webp")
+        finish.save(picture, out / f"{mood}.webp", size=None if asked.draft else finish.SIZE)
         if "shut_area" in data.files:
             shut = _patched(picture, _lit(data, "shut", known[light]), data["shut_area"], 10)
             finish.save(shut, out / f"{mood}_blink.webp")

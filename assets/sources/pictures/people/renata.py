@@ -26,8 +26,8 @@ def figure() -> Figure:
                                                  nose_width=0.0125, bridge=0.0078, neck=0.039)))
     skin = Look(SKIN, rough=0.55, grain="clay", depth=0.06)
     parts = [Part("skin", head.surface(), skin, paint=skin_paint(SKIN, "#c9523e")), *_hair(), *_coat()]
-    for side in (-1, 1):
-        parts.append(Part("earring", rolled([(side * 0.098, 0.012, -0.041), (side * 0.099, 0.012, -0.060)], [0.0028, 0.0052]), BRASS))
+    drops = [rolled([(s * 0.098, 0.012, -0.041), (s * 0.099, 0.012, -0.060)], [0.0028, 0.0052]) for s in (-1, 1)]
+    parts.append(Part("earrings", wardrobe.together(drops), BRASS))
     return Figure("renata", tuple(parts), head, FACE, Pose(body=20, head=34))
 
 

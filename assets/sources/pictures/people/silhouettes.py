@@ -27,7 +27,7 @@ def main() -> None:
 
 def found(folder: Path) -> list[Path]:
     """Return one calm bust of everybody, in whichever light comes first."""
-    return [sorted(who.glob("*/calm.webp"))[0] for who in sorted(folder.iterdir()) if any(who.glob("*/calm.webp"))]
+    return [min(who.glob("*/calm.webp")) for who in sorted(folder.iterdir()) if any(who.glob("*/calm.webp"))]
 
 
 def sheet(busts: list[Path]) -> Image.Image:

@@ -63,9 +63,9 @@ class Studio:
             clay.mesh(part, self.head if part.on_head else self.body)
         self.worn: list[Any] = []
         _camera()
-        _lamps()
-        _cycles(quality)
-        self.outputs = _compose(scratch)
+        hang_lamps()
+        set_cycles(quality, SIZE)
+        self.outputs = compose(scratch)
 
     def wear(self, mood: str, shut: bool = False) -> None:
         """Put a mood's features on and hold the head as it asks."""
@@ -89,9 +89,7 @@ class Studio:
         render.use_crop_to_border = area is not None
         if area:
             render.border_min_x, render.border_max_x, render.border_min_y, render.border_max_y = area
-        bpy.ops.render.render(write_still=False)
-        alpha = _read(self.scratch / "alpha0001.exr")[..., 3:]
-        return {name: np.concatenate([_read(self.scratch / f"{name}0001.exr")[..., :3], alpha], -1) for name in GROUPS}
+        return shoot(self.scratch)
 
     def eye_area(self) -> tuple[float, float, float, float]:
         """Return the part of the picture that the eyes may change, as (left, right, bottom, top) of 0 to 1."""
@@ -130,7 +128,7 @@ def _camera() -> None:
     bpy.context.scene.camera = thing
 
 
-def _lamps() -> None:
+def hang_lamps() -> None:
     """Hang the lamps, each in its own light group, and the sky in the last."""
     layer = bpy.context.view_layer
     for name in GROUPS:
@@ -151,7 +149,7 @@ def _lamps() -> None:
     bpy.context.scene.world = world
 
 
-def _cycles(quality: Quality) -> None:
+def set_cycles(quality: Quality, size: tuple[int, int]) -> None:
     """Set Cycles for clay: few bounces, no caustics, two threads, clear film behind."""
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
@@ -164,7 +162,7 @@ def _cycles(quality: Quality) -> None:
     c.sample_clamp_indirect = 4.0
     c.blur_glossy = 1.0
     render = scene.render
-    render.resolution_x, render.resolution_y = (round(n * quality.scale) for n in SIZE)
+    render.resolution_x, render.resolution_y = (round(n * quality.scale) for n in size)
     render.resolution_percentage = 100
     render.film_transparent = True
     render.threads_mode, render.threads = "FIXED", min(2, os.cpu_count() or 1)
@@ -172,7 +170,7 @@ def _cycles(quality: Quality) -> None:
     scene.view_settings.view_transform = "Standard"
 
 
-def _compose(scratch: Path) -> Any:
+def compose(scratch: Path) -> Any:
     """Denoise each light group by itself and write each as a linear EXR."""
     scene = bpy.context.scene
     layer = bpy.context.view_layer
@@ -197,6 +195,13 @@ def _compose(scratch: Path) -> Any:
     out.file_slots.new("alpha")
     tree.links.new(source.outputs["Image"], out.inputs["alpha"])
     return out
+
+
+def shoot(scratch: Path) -> dict[str, Array]:
+    """Render, and return the picture by each lamp with the alpha of the whole."""
+    bpy.ops.render.render(write_still=False)
+    alpha = _read(scratch / "alpha0001.exr")[..., 3:]
+    return {name: np.concatenate([_read(scratch / f"{name}0001.exr")[..., :3], alpha], -1) for name in GROUPS}
 
 
 def _read(path: Path) -> Array:

@@ -100,13 +100,7 @@ def combed(f: Field, depth: float = 0.0016, count: float = 46.0, middle: float =
 
 def merged(*fields: Field) -> Surface:
     """Return several fields of different grids as one surface."""
-    parts = [f.surface() for f in fields]
-    offset, vertices, triangles = 0, [], []
-    for part in parts:
-        vertices.append(part.vertices)
-        triangles.append(part.triangles + offset)
-        offset += len(part.vertices)
-    return Surface(np.concatenate(vertices), np.concatenate(triangles).astype(np.int32))
+    return together([f.surface() for f in fields])
 
 
 def together(surfaces: Sequence[Surface]) -> Surface:
