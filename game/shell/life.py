@@ -15,7 +15,7 @@ from game.stage.layout import Rect
 
 PACE = 1 / 15
 """Seconds between two frames of what moves."""
-SLOW = 0.28
+SLOW = 0.36
 """Seconds between two changes of what moves slowly."""
 
 Cover = Callable[[pygame.Surface, list[Rect]], None]
@@ -98,7 +98,7 @@ class Life:
         laid = tuple((dab, effect.factor) for effect in _seen(self._slow, soft) for dab in effect.dabs(now, 1.0, still))
         changed = set(self._laid) ^ set(laid)
         self._laid = laid
-        return [dab.rect.moved(*shift(factor)) for dab, factor in changed]
+        return list({dab.rect.moved(*shift(factor)) for dab, factor in changed})
 
     def lay(self, surface: pygame.Surface, clip: Rect, shift: Shift) -> None:
         """Lay what is slow on the place."""

@@ -103,7 +103,7 @@ class Silk:
         """Give the seconds until the next frame is worth drawing; 0 if nothing stirs."""
         if self._still or (not self._presence.there and self._level <= 0):
             return 0.0
-        return SPEAKING if self._voice > 0.1 or self._presence.speaking else LISTENING
+        return SPEAKING if self._voice > 0.05 or self._level < 1 else LISTENING
 
     # --- frames
     def erase(self, surface: pygame.Surface, still: pygame.Surface) -> list[Rect]:

@@ -26,6 +26,8 @@ from game.stage.timeline import ease
 LEVELS = 6
 """How many brightnesses anything has."""
 FAR, MID = 0.15, 0.5
+BANDS = 16
+"""In how many rows a curtain sways."""
 Box = tuple[float, ...]
 
 
@@ -172,10 +174,10 @@ class Curtain(_Lit):
         for number, box in enumerate(self.living.at):
             area = self.lens.rect(*box)
             swing = self.lens.scale * SWAY * self.living.strength * (0.6 + 0.4 * sin(now * 0.23 + number))
-            for band in range(28):
-                share = band / 27
+            for band in range(BANDS):
+                share = band / (BANDS - 1)
                 off = round(swing * share ** 1.5 * sin(now * 0.9 + number * 2 - share * 1.6))
-                top, foot = area.y + area.h * band // 28, area.y + area.h * (band + 1) // 28
+                top, foot = area.y + area.h * band // BANDS, area.y + area.h * (band + 1) // BANDS
                 source = Rect(area.x, top, area.w, foot - top).common(whole)
                 if off and source.w and source.h:
                     yield Dab(still.subsurface(source), (source.x + off, source.y), add=False)
