@@ -26,7 +26,7 @@ def figure() -> Figure:
     skin = Look(SKIN, rough=0.6, grain="clay", depth=0.09)
     sun = [Spot((0, -0.10, 0.065), 0.055, "#c98560", 0.45)]
     parts = [Part("skin", head.surface(), skin, paint=skin_paint(SKIN, "#c8614a", *sun, strength=0.6)), _hair(), _lines(head), *_clothes()]
-    return Figure("catherine", tuple(parts), head, FACE, Pose(body=25, head=33, rise=0.004))
+    return Figure("catherine", tuple(parts), head, FACE, Pose(body=25, head=33, rise=0.004), hem=0.26)
 
 
 def _lines(head: Field) -> Part:
@@ -52,13 +52,13 @@ def _hair() -> Part:
     f.carve(ellipsoid((0, 0.010, -0.180), (0.062, 0.075, 0.09)), blend=0.015)
     f.add(ball((-0.030, -0.070, 0.110), 0.020), blend=0.03)
     f.chain([(-0.026, -0.070, 0.118), (0.020, -0.094, 0.096), (0.062, -0.082, 0.062), (0.092, -0.052, 0.010), (0.103, -0.036, -0.050)],
-            [0.016, 0.021, 0.021, 0.019, 0.012], blend=0.014, inner=0.02)
-    f.chain([(-0.034, -0.070, 0.118), (-0.066, -0.070, 0.088), (-0.092, -0.034, 0.048), (-0.101, 0.014, 0.036), (-0.096, 0.050, 0.006)],
-            [0.014, 0.017, 0.017, 0.014, 0.016], blend=0.014, inner=0.02)
+            [0.012, 0.016, 0.017, 0.016, 0.010], blend=0.018, inner=0.02)
+    f.chain([(-0.034, -0.070, 0.118), (-0.066, -0.066, 0.096), (-0.092, -0.030, 0.062), (-0.101, 0.014, 0.044), (-0.096, 0.050, 0.006)],
+            [0.011, 0.013, 0.013, 0.011, 0.013], blend=0.018, inner=0.02)
 
     def strands(x: Array, y: Array, z: Array) -> Array:
         along = np.arctan2(np.sqrt((x + 0.03) ** 2 + 0.4 * y * y), z + 0.30)
-        return np.asarray(0.0017 * np.sin(y * 130 + x * 60 + along * 18 + 2 * np.sin(z * 18)) + 0.0009 * np.sin(y * 290 - x * 130 + 3 * np.sin(z * 27)), np.float32)
+        return np.asarray(0.0013 * np.sin(y * 150 + x * 50 + along * 14 + 2 * np.sin(z * 18)) + 0.0009 * np.sin(y * 290 - x * 130 + 3 * np.sin(z * 27)), np.float32)
 
     f.shift(strands)
     return Part("hair", f.surface(), HAIR, paint=_silver)
@@ -67,7 +67,7 @@ def _hair() -> Part:
 def _silver(v: Array) -> Array:
     """Return blonde going silver toward the temples, in streaks."""
     streak = np.clip(np.sin(v[:, 0] * 240 + v[:, 1] * 170 + 2 * np.sin(v[:, 2] * 30)) * 0.5 + 0.45, 0, 1)[:, None]
-    return np.asarray(linear("#c4a97c") * (1 - streak) + linear("#d6cbb4") * streak, np.float32)
+    return np.asarray(linear("#c8b288") * (1 - streak) + linear("#d6cbb4") * streak, np.float32)
 
 
 def _clothes() -> list[Part]:

@@ -78,6 +78,7 @@ class Figure:
     head: Field
     face: Face = field(default_factory=Face)
     pose: Pose = field(default_factory=Pose)
+    hem: float = 0.39  # how low in the picture (0 to 1 from its foot) the head and its hair may move
 
 
 def linear(colour: str) -> Array:

@@ -83,9 +83,8 @@ def _photograph(studio, mood: str, kept: Path, blink: bool) -> None:  # noqa: AN
 
     The base mood is rendered whole; of the others only the head, which is laid over it.
     """
-    from people.studio import HEAD_AREA  # noqa: PLC0415
     before = sum(os.times()[:2])
-    area = None if mood == BASE else HEAD_AREA
+    area = None if mood == BASE else studio.head_area()
     studio.wear(mood)
     keep = _named("open", studio.photograph(area))
     if area:

@@ -36,7 +36,6 @@ LAMPS: dict[str, tuple[tuple[float, float, float], float, float]] = {
 }
 SKY = "sky"
 GROUPS = (*LAMPS, SKY)
-HEAD_AREA = (0.10, 0.90, 0.39, 1.0)  # what a mood may change: left, right, bottom, top of 0 to 1
 
 
 @dataclass(frozen=True)
@@ -90,6 +89,10 @@ class Studio:
         if area:
             render.border_min_x, render.border_max_x, render.border_min_y, render.border_max_y = area
         return shoot(self.scratch)
+
+    def head_area(self) -> tuple[float, float, float, float]:
+        """Return the part of the picture that a mood may change, as (left, right, bottom, top) of 0 to 1."""
+        return 0.10, 0.90, self.figure.hem, 1.0
 
     def eye_area(self) -> tuple[float, float, float, float]:
         """Return the part of the picture that the eyes may change, as (left, right, bottom, top) of 0 to 1."""
