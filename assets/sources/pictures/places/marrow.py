@@ -73,7 +73,7 @@ def _ground(hour: Hour) -> None:
 
 def _bakery(hour: Hour) -> None:
     """Light the bakery at the corner: bread in the window, an awning, one loaf as a sign."""
-    with group((-3.35, 4.2, 0), math.pi / 2):
+    with group((-3.1, 4.2, 0), math.pi / 2):
         box((2.6, 0.05, 1.5), (0, 0.45, 1.55), glow(hour.paint["warm"], hour.glow["shop"]), 0)
         box((2.7, 0.5, 0.75), (0, 0.22, 0.42), paint(hour.paint["shop"], 0.5), 0.02)
         for x in (-1.32, -0.44, 0.44, 1.32):
@@ -125,7 +125,7 @@ def _umbrella_gore(start: float, cloth: Any) -> None:
 def _armchair(hour: Hour) -> None:
     """Wait at the stop: a wing chair, a standard lamp's worth of dignity, an umbrella tied to the post."""
     cloth, dark = felt(hour.paint["chair"]), paint("#2a2022", 0.5)
-    with group((1.75, 1.35, 0.1), 2.45):
+    with group((1.75, 1.35, 0.0), 2.45):
         box((0.72, 0.66, 0.2), (0, 0, 0.26), cloth, 0.05)
         cushion((0.58, 0.6, 0.18), (0, 0.04, 0.44), cloth, puff=0.4)
         cushion((0.64, 0.2, 0.78), (0, -0.30, 0.78), cloth, (0.14, 0, 0), round_=0.7, puff=0.4)
