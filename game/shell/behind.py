@@ -10,7 +10,7 @@ from game.shell.life import Life
 from game.shell.people import CHANGE, Troupe
 from game.shell.placefile import DUST, Living, PlaceFile
 from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
-from game.stage import camera
+from game.stage import camera, timeline
 from game.stage.camera import UPRIGHT
 from game.stage.layout import Rect
 from game.stage.view import Moment
@@ -57,6 +57,7 @@ class Behind:
         self._lean, self._goal = UPRIGHT, UPRIGHT
         self._arrived = self._last = -camera.ARRIVING
         self._seen: tuple[object, ...] = ()
+        self._room, self._aside = False, 0.0
         self._voices: set[str] = set()
         """Who speaks with a voice of their own, and so has no picture."""
         self._props = props
@@ -129,13 +130,23 @@ class Behind:
         """Lean the way the pointer is."""
         self._goal = camera.wanted(*self._props.builder.size, x, y)
 
+    def make_room(self, room: bool, at_once: bool) -> None:
+        """Let people step aside for tall words, or back."""
+        self._room = room
+        if at_once or self._props.still:
+            self._aside = float(room)
+
     @property
     def _view(self) -> View:
         return View() if self._props.still else View(self._lean, camera.arrival(self._last - self._arrived))
 
     def _offsets(self) -> dict[str, tuple[int, int]]:
         view, scale = self._view, self._props.builder.lens.scale
-        return {who: camera.shift(factor, view.lean, view.away, scale) for who, factor in self._props.troupe.spots()}
+        step, found = timeline.ease(self._aside), {}
+        for who, factor, x in self._props.troupe.spots():
+            dx, dy = camera.shift(factor, view.lean, view.away, scale)
+            found[who] = (dx + round(camera.aside(x) * step * scale), dy)
+        return found
 
     def shift(self, factor: float) -> tuple[int, int]:
         """Give the window pixels that a layer of a factor stands off now."""
@@ -147,6 +158,8 @@ class Behind:
         if self._props.still or self.place.behind:
             return []
         self._lean = camera.leaned(self._lean, self._goal, now - self._last)
+        part = max(0.0, now - self._last) / camera.STEPPING
+        self._aside = min(1.0, self._aside + part) if self._room else max(0.0, self._aside - part)
         self._last = now
         planes = self._ready()
         planes.warm()
@@ -163,7 +176,7 @@ class Behind:
         """Give the seconds until the next frame is worth drawing; 0 if nothing moves."""
         if self._props.still or self.place.behind:
             return 0.0
-        if self._lean != self._goal or (self._last - self._arrived < camera.ARRIVING and self._ready().layered):
+        if self._aside != float(self._room) or self._lean != self._goal or (self._last - self._arrived < camera.ARRIVING and self._ready().layered):
             return MOVING
         troupe = self._props.troupe
         return CHANGING if troupe.changing else LIVING if troupe.anybody else 0.0

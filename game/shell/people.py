@@ -289,9 +289,9 @@ class Troupe:
         """Give what everybody together may cover."""
         return bounds(actor.rect().moved(*offsets.get(who, (0, 0))) for who, actor in self._actors.items())
 
-    def spots(self) -> Iterable[tuple[str, float]]:
-        """Give who stands how near: the factor they move by."""
-        return [(actor.who, FACTOR * min(1.2, actor.spot.height / 860)) for actor in self._actors.values()]
+    def spots(self) -> Iterable[tuple[str, float, float]]:
+        """Give who stands how near, as the factor they move by, and where across."""
+        return [(actor.who, FACTOR * min(1.2, actor.spot.height / 860), actor.spot.x) for actor in self._actors.values()]
 
 
 def _depth(actor: Actor) -> tuple[float, int]:

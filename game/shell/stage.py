@@ -206,7 +206,7 @@ class Shell:
         all_changed = moved or self._plan.dim != before.dim
         region = self._setting.frame.window if all_changed else turns.touched(before, self._plan)
         self._canvas.freeze(self._window.surface, region, now, seconds)
-        self._paint(self._typing(now + seconds * 0.7), 0)
+        self._paint(self._typing(now + seconds * 0.7), 0, at_once=moved)
 
     def _compose(self, now: float, shown: int) -> None:
         if self._view is None:
@@ -219,10 +219,12 @@ class Shell:
             typing = typing._replace(start=now - shown / typing.speed)
         self._paint(typing, shown)
 
-    def _paint(self, typing: Typing, shown: int) -> None:
+    def _paint(self, typing: Typing, shown: int, at_once: bool = False) -> None:
         letters = shown if typing.speed else typing.letters
         self._life.set(() if self._look.reduced_motion else self._behind.life)
-        self._silk.set(self._voice, moments.ribbon_rest(self._view, self._plan, self._setting))
+        panel = moments.ribbon_rest(self._view, self._plan, self._setting)
+        self._behind.make_room(camera.makes_room(self._setting.frame.window, panel), at_once)
+        self._silk.set(self._voice, panel)
         self._canvas.compose(self._behind, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)
         self._tell_hands()

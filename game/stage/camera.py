@@ -98,6 +98,22 @@ def _within(value: float, most: float) -> float:
     return min(most, max(-most, value))
 
 
+ASIDE = 176.0
+"""How far from the edge of the view people stand when they make room for tall words."""
+STEPPING = 0.5
+"""Seconds they take to step aside, and back."""
+
+
+def aside(x: float) -> float:
+    """Give how far somebody at `x` steps to be beside the words, in view pixels; left is negative."""
+    return min(0.0, ASIDE - x) if x <= WIDE / 2 else max(0.0, WIDE - ASIDE - x)
+
+
+def makes_room(window: Rect, panel: Rect | None) -> bool:
+    """Tell whether people step aside for a panel: it stands before their faces, and there is room beside it."""
+    return panel is not None and panel.y < window.h * 0.5 and panel.x - window.x > window.w * 0.14
+
+
 def is_soft(view: Moment, before: bool) -> bool:
     """Tell whether the place goes out of focus; `before` is whether it was, in the same place.
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.screens.items import ScreenView
 from game.shell import Look
-from game.stage.view import Moment, Span
+from game.stage.view import Moment, OptionView, Span
 from game.story.state import Person, Stage
 from shell.table import film_set, layer, reader
 
@@ -136,10 +136,10 @@ def test_missing_person_has_a_name_plate(room) -> None:
     shell = room()
     now = settled(shell, rest(), 0.0)
     empty = shot(shell)
-    now = settled(shell, rest(("glenn", "", "right"), name="b"), now)
+    now = settled(shell, rest(("mr_nobody", "", "right"), name="b"), now)
     assert shot(shell) != empty
-    settled(shell, rest(("glenn", "grave", "right"), name="c"), now)
-    assert [problem for problem in shell.problems if "glenn" in problem] == list(shell.problems)
+    settled(shell, rest(("mr_nobody", "grave", "right"), name="c"), now)
+    assert [problem for problem in shell.problems if "mr_nobody" in problem] == list(shell.problems)
     assert len(shell.problems) == 1
 
 
@@ -254,3 +254,18 @@ def test_last_dawn_brightens_to_the_day(room) -> None:
     for level in (0.5, 1.0):
         shell.brighten(level, 1.0)
     assert shell._canvas.still.get_at((480, 50))[:3] == (250, 220, 180)
+
+
+def test_people_make_room_for_a_tall_menu(room) -> None:
+    """Before a menu that would hide their faces people step aside, and come back after it."""
+    shell = room(size=(1920, 1080))
+    both = (("ana", "", "left"), ("ben", "", "right"))
+    options = tuple(OptionView(str(number), (Span("Something that could be said. " * 3),)) for number in range(6))
+    now = settled(shell, line("", *both), 0.0)
+    usual = dict(shell._behind._offsets())
+    now = settled(shell, Moment("menu", "m", stage(*both), options=options), now)
+    aside = dict(shell._behind._offsets())
+    settled(shell, line("", *both, name="z"), now)
+    assert aside["ana"][0] < usual["ana"][0] - 100
+    assert aside["ben"][0] > usual["ben"][0] + 100
+    assert shell._behind._offsets() == usual

@@ -4,7 +4,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from game.stage.camera import ARRIVING, FULL, Lean, UPRIGHT, arrival, is_soft, leaned, lens, shift, wanted
+from game.stage.camera import (
+    ARRIVING, ASIDE, FULL, Lean, UPRIGHT, arrival, aside, is_soft, leaned, lens, makes_room, shift, wanted)
+from game.stage.layout import Rect
 from game.stage.view import Moment
 from game.story.state import Person, Stage
 
@@ -57,3 +59,20 @@ def said(speaker: str = "", kind: str = "line", people: bool = True) -> Moment:
 def test_focus_follows_the_voice(view, before, soft) -> None:
     """A voice makes the place soft; narration among people keeps the focus; a rest makes it sharp."""
     assert is_soft(view, before) is soft
+
+
+@given(st.floats(0, 1920))
+def test_people_step_outwards_only(x) -> None:
+    """Making room brings everybody to the edge of their side, and nobody who stands there already."""
+    there = x + aside(x)
+    assert there <= max(ASIDE, 0) + 1e-6 or there >= 1920 - ASIDE - 1e-6
+    assert aside(x) <= 0 if x <= 960 else aside(x) >= 0
+
+
+def test_room_is_made_for_tall_words_in_wide_windows() -> None:
+    """A tall panel with room beside it is made room for; a low one, or one as wide as the window, is not."""
+    window = Rect(0, 0, 1920, 1080)
+    assert makes_room(window, Rect(340, 300, 1240, 720))
+    assert not makes_room(window, Rect(340, 800, 1240, 220))
+    assert not makes_room(window, Rect(60, 300, 1800, 720))
+    assert not makes_room(window, None)
