@@ -1,4 +1,5 @@
 """Render hands in close-up: `python assets/sources/pictures/hands/make.py pen --draft` (or --light day, or all)."""
+
 from __future__ import annotations
 
 import argparse
@@ -34,10 +35,14 @@ def main() -> None:
     names = list(SCENES) if asked.what == "all" else [asked.what]
     for done, name in enumerate(names, 1):
         groups = _photograph(name, asked.draft)
-        for light in ([asked.light] if asked.light else SCENES[name]):
+        for light in [asked.light] if asked.light else SCENES[name]:
             known = finish.lights()[light]
-            path = (SCRATCH if asked.draft else ASSETS) / (f"{name}.webp" if light == SCENES[name][0] else f"{name}_{light}.webp")
-            finish.save(finish.developed(finish.mixed(groups, known), known), path, size=None if asked.draft else SIZE)
+            path = (SCRATCH if asked.draft else ASSETS) / (
+                f"{name}.webp" if light == SCENES[name][0] else f"{name}_{light}.webp"
+            )
+            finish.save(
+                finish.developed(finish.mixed(groups, known), known), path, size=None if asked.draft else SIZE
+            )
         print(f"{name}: {done} of {len(names)}", flush=True)
 
 

@@ -4,6 +4,7 @@ Lengths are metres, x to the right of the picture, y away from the camera, z up.
 A field holds one garment, one head of hair or one skin; each becomes one mesh. Shapes carry their bounds,
 so that joining a small curl to a large head costs only the small box around the curl.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -91,7 +92,10 @@ def slab(centre: Point, half: Point, edge: float = 0.002, turn: Point = (0.0, 0.
 
     def distance(x: Array, y: Array, z: Array) -> Array:
         p = (x - centre[0], y - centre[1], z - centre[2])
-        q = [np.abs(spin[0, i] * p[0] + spin[1, i] * p[1] + spin[2, i] * p[2]) - half[i] + edge for i in range(3)]
+        q = [
+            np.abs(spin[0, i] * p[0] + spin[1, i] * p[1] + spin[2, i] * p[2]) - half[i] + edge
+            for i in range(3)
+        ]
         out = sum(np.maximum(v, 0) ** 2 for v in q) ** 0.5
         return out + np.minimum(np.maximum(np.maximum(q[0], q[1]), q[2]), 0) - edge
 
@@ -107,8 +111,9 @@ def rotation(turn: Point) -> NDArray[np.float64]:
     return np.asarray(about_z @ about_y @ about_x)
 
 
-def box_around(points: Sequence[Point], radius: float,
-               reach: NDArray[np.float64] | None = None) -> tuple[Point, Point]:
+def box_around(
+    points: Sequence[Point], radius: float, reach: NDArray[np.float64] | None = None
+) -> tuple[Point, Point]:
     """Return the low and high corners of a box that holds the points with `radius` (or `reach` by axis)."""
     grow = np.full(3, radius) if reach is None else reach
     low, high = np.min(points, 0) - grow, np.max(points, 0) + grow
@@ -154,16 +159,19 @@ class Field:
 
     def axes(self) -> tuple[Array, Array, Array]:
         """Return the coordinates of the grid, each along its own axis, for broadcasting."""
-        lines = [np.float32(a) + np.arange(n, dtype=np.float32) * np.float32(self.step)
-                 for a, n in zip(self.low, self.d.shape, strict=True)]
+        lines = [
+            np.float32(a) + np.arange(n, dtype=np.float32) * np.float32(self.step)
+            for a, n in zip(self.low, self.d.shape, strict=True)
+        ]
         return lines[0][:, None, None], lines[1][None, :, None], lines[2][None, None, :]
 
     def _part(self, shape: Shape, blend: float) -> tuple[tuple[slice, slice, slice], Array]:
         """Return where a shape matters, and its distances there."""
         margin = max(blend, self.near) + 3 * self.step
-        cut = [slice(max(int((lo - margin - a) / self.step), 0),
-                     max(int((hi + margin - a) / self.step) + 2, 0))
-               for a, lo, hi in zip(self.low, shape.low, shape.high, strict=True)]
+        cut = [
+            slice(max(int((lo - margin - a) / self.step), 0), max(int((hi + margin - a) / self.step) + 2, 0))
+            for a, lo, hi in zip(self.low, shape.low, shape.high, strict=True)
+        ]
         x, y, z = self.axes()
         part = (cut[0], cut[1], cut[2])
         value = shape.distance(x[part[0]], y[:, part[1]], z[:, :, part[2]])
@@ -176,9 +184,13 @@ class Field:
             self.d[part] = join(self.d[part], value, blend)
         return self
 
-    def chain(self, points: Sequence[Point], radii: Sequence[float], blend: float, inner: float = 0.0) -> Field:
+    def chain(
+        self, points: Sequence[Point], radii: Sequence[float], blend: float, inner: float = 0.0
+    ) -> Field:
         """Join a limb of round cones through `points`; `inner` rounds its own joints."""
-        cones = [round_cone(a, b, r, s) for a, b, r, s in zip(points, points[1:], radii, radii[1:], strict=False)]
+        cones = [
+            round_cone(a, b, r, s) for a, b, r, s in zip(points, points[1:], radii, radii[1:], strict=False)
+        ]
         low, high = box_around(points, max(radii))
 
         def limb(x: Array, y: Array, z: Array) -> Array:
@@ -206,8 +218,14 @@ class Field:
         self.d = meet(self.d, np.asarray(limit(*self.axes()), np.float32), blend)
         return self
 
-    def panel(self, corners: Sequence[tuple[float, float]], lift: float, thick: float,
-              behind: float = 0.06, blend: float = 0.004) -> Field:
+    def panel(
+        self,
+        corners: Sequence[tuple[float, float]],
+        lift: float,
+        thick: float,
+        behind: float = 0.06,
+        blend: float = 0.004,
+    ) -> Field:
         """Return a piece of cloth laid on this surface, cut to (x, z) corners and nearer than y = `behind`."""
         x, y, z = self.axes()
         cloth = np.abs(self.d - np.float32(lift)) - np.float32(thick)
@@ -236,7 +254,9 @@ class Field:
             raise ValueError(f"no surface at x={x:.3f}, z={z:.3f}")
         return x, float(y[inside[0]]), z
 
-    def around(self, angle: float, z: float, centre: tuple[float, float] = (0.0, 0.035), lift: float = 0.0) -> Point:
+    def around(
+        self, angle: float, z: float, centre: tuple[float, float] = (0.0, 0.035), lift: float = 0.0
+    ) -> Point:
         """Return the outermost point at height z in a direction (degrees; 0 toward the viewer, 90 to the right)."""
         way = (float(np.sin(np.radians(angle))), -float(np.cos(np.radians(angle))))
         r = np.arange(0.0, 0.3, 0.0008, dtype=np.float32)
@@ -247,7 +267,11 @@ class Field:
 
     def surface(self) -> Surface:
         """Return the mesh of distance zero, its normals outward."""
-        v, f, _, _ = marching_cubes(np.pad(self.d, 1, constant_values=FAR * self.step), 0.0,
-                                    gradient_direction="ascent", allow_degenerate=False)
+        v, f, _, _ = marching_cubes(
+            np.pad(self.d, 1, constant_values=FAR * self.step),
+            0.0,
+            gradient_direction="ascent",
+            allow_degenerate=False,
+        )
         place = (v - 1) * self.step + np.array(self.low)
         return Surface(place.astype(np.float32), f.astype(np.int32))

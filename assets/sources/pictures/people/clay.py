@@ -1,4 +1,5 @@
 """Bring sculpted surfaces into Blender, with the materials of a puppet: clay, hair, knit, woven cloth, felt."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -100,6 +101,7 @@ def _relief(tree: Any, shader: Any, look: Look) -> None:
 
 def _knit(tree: Any, place: Any, scale: float) -> Any:
     """Return the height of knitted stitches: columns of small V shapes over the picture plane."""
+
     def math(kind: str, a: Any, b: Any = None) -> Any:
         node = tree.nodes.new("ShaderNodeMath")
         node.operation = kind

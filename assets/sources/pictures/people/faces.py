@@ -1,4 +1,5 @@
 """Moods: brows, eyes, mouth and tilt, modelled as small pieces of clay laid on the head."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -18,16 +19,16 @@ class Mood:
     """One expression. Metres for shifts, degrees for turns; factors of 1 else."""
 
     brow_rise: float = 0.0
-    brow_inner: float = 0.0      # the inner ends, up is positive
-    brow_skew: float = 0.0       # lifts the brow on the left of the picture, lowers the other
-    eyes: str = "dot"            # dot, smiling, closed
+    brow_inner: float = 0.0  # the inner ends, up is positive
+    brow_skew: float = 0.0  # lifts the brow on the left of the picture, lowers the other
+    eyes: str = "dot"  # dot, smiling, closed
     dot: float = 1.0
-    lid: float = 0.0             # how far the upper lid covers the eye, 0 to 1
+    lid: float = 0.0  # how far the upper lid covers the eye, 0 to 1
     gaze: tuple[float, float] = (0.0, 0.0)
-    smile: float = 0.1           # -1 to 1
+    smile: float = 0.1  # -1 to 1
     wide: float = 1.0
     mouth_skew: float = 0.0
-    gape: float = 0.0            # 0 closed to 1
+    gape: float = 0.0  # 0 closed to 1
     roll: float = 0.0
     nod: float = 0.0
     turn: float = 0.0
@@ -35,11 +36,17 @@ class Mood:
 
 MOODS: dict[str, Mood] = {
     "calm": Mood(smile=0.15, roll=-2),
-    "amused": Mood(brow_rise=0.004, brow_skew=0.003, eyes="smiling", smile=0.9, wide=1.22, gape=0.55, roll=-6, nod=-3),
+    "amused": Mood(
+        brow_rise=0.004, brow_skew=0.003, eyes="smiling", smile=0.9, wide=1.22, gape=0.55, roll=-6, nod=-3
+    ),
     "grave": Mood(brow_rise=-0.002, brow_inner=-0.004, lid=0.35, smile=-0.35, wide=0.86, nod=5),
     "warm": Mood(brow_rise=0.002, brow_inner=0.004, lid=0.2, smile=0.62, wide=1.08, roll=6, nod=2, turn=-4),
-    "away": Mood(brow_inner=0.003, lid=0.4, gaze=(0.004, -0.003), smile=-0.1, wide=0.85, roll=3, nod=7, turn=14),
-    "open": Mood(brow_rise=0.006, brow_inner=0.002, dot=1.06, smile=0.25, wide=0.78, gape=0.8, roll=1, nod=-4, turn=-2),
+    "away": Mood(
+        brow_inner=0.003, lid=0.4, gaze=(0.004, -0.003), smile=-0.1, wide=0.85, roll=3, nod=7, turn=14
+    ),
+    "open": Mood(
+        brow_rise=0.006, brow_inner=0.002, dot=1.06, smile=0.25, wide=0.78, gape=0.8, roll=1, nod=-4, turn=-2
+    ),
 }
 
 
@@ -52,7 +59,9 @@ def features(head: Field, face: Face, mood: Mood, shut: bool = False) -> list[Pa
     return parts + _mouth(head, face, mood)
 
 
-def string(head: Field, points: Sequence[tuple[float, float]], radii: Sequence[float], lift: float = 0.0) -> Surface:
+def string(
+    head: Field, points: Sequence[tuple[float, float]], radii: Sequence[float], lift: float = 0.0
+) -> Surface:
     """Return a tapering roll of clay laid on the head along (x, z) points."""
     on = [head.front(x, z, lift) for x, z in points]
     return rolled(on, radii)
@@ -65,7 +74,11 @@ def rolled(points: Sequence[Point], radii: Sequence[float]) -> Surface:
         line = _cut_corners(line)
     along = [(float(p[0]), float(p[1]), float(p[2])) for p in line]
     low, high = box_around(along, max(radii) + 3 * FINE)
-    return Field.empty(low, high, FINE, near=0.004).chain(along, [float(r) for r in line[:, 3]], blend=0.0).surface()
+    return (
+        Field.empty(low, high, FINE, near=0.004)
+        .chain(along, [float(r) for r in line[:, 3]], blend=0.0)
+        .surface()
+    )
 
 
 def _cut_corners(line: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -80,24 +93,36 @@ def _brow(head: Field, face: Face, mood: Mood, side: int) -> Part:
     inner, outer, height = face.brow
     t = np.linspace(0, 1, 9)
     x = inner + (outer - inner) * t
-    z = height + face.brow_arch * np.sin(np.pi * np.minimum(t * 1.15, 1) * 0.72) - 0.006 * t ** 3
+    z = height + face.brow_arch * np.sin(np.pi * np.minimum(t * 1.15, 1) * 0.72) - 0.006 * t**3
     z = z + mood.brow_rise + (mood.brow_inner + face.brow_inner) * (1 - t) ** 1.5 - side * mood.brow_skew
     size = face.brow_size * np.interp(t, [0, 0.18, 0.6, 1], [0.72, 1.0, 0.85, 0.3])
     line = [(side * float(a), float(b)) for a, b in zip(x, z, strict=True)]
-    return Part("brow", string(head, line, list(size), face.brow_size * 0.3), Look(face.brow_colour, rough=0.6, grain="none"))
+    return Part(
+        "brow",
+        string(head, line, list(size), face.brow_size * 0.3),
+        Look(face.brow_colour, rough=0.6, grain="none"),
+    )
 
 
 def _eye(head: Field, face: Face, mood: Mood, side: int, kind: str) -> list[Part]:
     """Return one eye of ink: a bead with its lid line, or an arc when it smiles or is shut."""
     x0, z0 = side * face.eye[0], face.eye[1]
-    ink = Look(face.ink, rough=0.22 if kind == "dot" else 0.6, specular=0.6 if kind == "dot" else 0.15, grain="none")
+    ink = Look(
+        face.ink, rough=0.22 if kind == "dot" else 0.6, specular=0.6 if kind == "dot" else 0.15, grain="none"
+    )
     if kind != "dot":
         return [Part("eye", _arc(head, face, x0, z0, side, 0.62 if kind == "smiling" else -0.55), ink)]
     x, z = x0 + mood.gaze[0], z0 + mood.gaze[1]
     r = face.dot * mood.dot
     centre = head.front(x, z)
-    bead = Field.empty((x - 2 * r, centre[1] - 2 * r, z - 2 * r), (x + 2 * r, centre[1] + 2 * r, z + 2 * r), FINE)
-    bead.chain([(x, centre[1] + r * 0.35, z - r * 0.16), (x, centre[1] + r * 0.35, z + r * 0.16)], [r * 0.92, r * 0.92], 0)
+    bead = Field.empty(
+        (x - 2 * r, centre[1] - 2 * r, z - 2 * r), (x + 2 * r, centre[1] + 2 * r, z + 2 * r), FINE
+    )
+    bead.chain(
+        [(x, centre[1] + r * 0.35, z - r * 0.16), (x, centre[1] + r * 0.35, z + r * 0.16)],
+        [r * 0.92, r * 0.92],
+        0,
+    )
     lid = z0 + r * (1.16 - 1.0 * mood.lid)
     bead.keep(lambda _x, _y, zz: zz - np.float32(lid), blend=0.001)
     parts = [Part("eye", bead.surface(), ink)]
@@ -115,7 +140,7 @@ def _arc(head: Field, face: Face, x0: float, z0: float, side: int, bend: float) 
         line.append((x0 + side * (half + face.lash_flick * 0.8), z0 + face.dot * bend * -0.6 - 0.001))
         line = line if side > 0 else [*line[:-1]]
     size = [max(0.0021, face.lash * 1.25) * (1 - 0.55 * float(u) ** 2) for u in t] + [0.0009]
-    return string(head, line, size[:len(line)], 0.0004)
+    return string(head, line, size[: len(line)], 0.0004)
 
 
 def _lash(head: Field, face: Face, x0: float, lid: float, side: int) -> Surface:
@@ -125,7 +150,9 @@ def _lash(head: Field, face: Face, x0: float, lid: float, side: int) -> Surface:
     line = [(x0 + half * float(u), lid + 0.0012 - face.dot * 0.42 * float(u * u)) for u in t]
     outer = (x0 + side * (half + face.lash_flick), line[-1][1] - 0.0006)
     size = [face.lash * (1 - 0.35 * float(u * u)) for u in t]
-    line, size = ([*line, outer], [*size, face.lash * 0.4]) if side > 0 else ([outer, *line], [face.lash * 0.4, *size])
+    line, size = (
+        ([*line, outer], [*size, face.lash * 0.4]) if side > 0 else ([outer, *line], [face.lash * 0.4, *size])
+    )
     return string(head, line, size, 0.0006)
 
 
@@ -142,7 +169,10 @@ def _mouth(head: Field, face: Face, mood: Mood) -> list[Part]:
         low = [(x * 0.55, z - face.lip * 1.15 - 0.0006) for x, z in line]
         plump = [face.lip * (1 - 0.7 * float(u * u)) for u in t]
         dark = Look("#6b2e28", rough=0.6, grain="none")
-        return [Part("lips", string(head, low, plump, -face.lip * 0.25), lip), Part("mouth", string(head, line, size, 0.0), dark)]
+        return [
+            Part("lips", string(head, low, plump, -face.lip * 0.25), lip),
+            Part("mouth", string(head, line, size, 0.0), dark),
+        ]
     return _gaping(head, face, mood, line, lip)
 
 
@@ -157,10 +187,18 @@ def _gaping(head: Field, face: Face, mood: Mood, line: list[tuple[float, float]]
         lows.append((x * 0.92, z - float(d)))
     inner = Look("#4a1a1c", rough=0.7, grain="none")
     teeth = [(x * 0.72, z - 0.0022) for x, z in line]
-    parts = [Part("mouth", string(head, dark, [float(d) * 0.52 + 0.0004 for d in depth], -0.0010 - drop * 0.28), inner),
-             Part("lips", string(head, lows, [face.lip * 0.72 * (1 - 0.5 * float(a * a)) for a in u], 0.0), lip),
-             Part("lips", string(head, line, [face.lip * 0.5 * (1 - 0.4 * float(a * a)) for a in u], 0.0002), lip)]
+    parts = [
+        Part(
+            "mouth",
+            string(head, dark, [float(d) * 0.52 + 0.0004 for d in depth], -0.0010 - drop * 0.28),
+            inner,
+        ),
+        Part("lips", string(head, lows, [face.lip * 0.72 * (1 - 0.5 * float(a * a)) for a in u], 0.0), lip),
+        Part("lips", string(head, line, [face.lip * 0.5 * (1 - 0.4 * float(a * a)) for a in u], 0.0002), lip),
+    ]
     if mood.smile > 0.5:
         bite = [0.0024 * (1 - 0.6 * float(a * a)) for a in u]
-        parts.append(Part("teeth", string(head, teeth, bite, -0.0004), Look("#f4e6d4", rough=0.4, grain="none")))
+        parts.append(
+            Part("teeth", string(head, teeth, bite, -0.0004), Look("#f4e6d4", rough=0.4, grain="none"))
+        )
     return parts

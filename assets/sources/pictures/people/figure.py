@@ -1,4 +1,5 @@
 """What a sculpted person is: coloured parts, a face to put features on, and how they hold themselves."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -52,8 +53,8 @@ class Face:
     mouth: tuple[float, float] = (0.018, -0.067)  # half width, height
     lip: float = 0.0030
     lip_colour: str = "#a4523f"
-    merry: float = 1.0       # how far smiles and frowns go
-    cheer: float = 0.0       # added to every smile
+    merry: float = 1.0  # how far smiles and frowns go
+    cheer: float = 0.0  # added to every smile
     ink: str = "#1d1413"
 
 
@@ -83,16 +84,22 @@ class Figure:
 
 def linear(colour: str) -> Array:
     """Return a #rrggbb colour as linear light."""
-    s = np.array([int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)], np.float32)
+    s = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)], np.float32)
     return np.where(s <= 0.04045, s / 12.92, ((s + 0.055) / 1.055) ** 2.4).astype(np.float32)
 
 
 def mottle(v: Array, size: float = 0.05) -> Array:
     """Return slow unevenness of -1 to 1, as of clay mixed by hand."""
     p = v / np.float32(size)
-    return np.asarray((np.sin(p[:, 0] * 2.1 + 1.7 * np.sin(p[:, 2] * 1.3))
-                       + np.sin(p[:, 1] * 1.7 + 2.3 * np.sin(p[:, 0]) + 1)
-                       + np.sin(p[:, 2] * 2.6 + 1.9 * np.sin(p[:, 1]))) / 3, np.float32)
+    return np.asarray(
+        (
+            np.sin(p[:, 0] * 2.1 + 1.7 * np.sin(p[:, 2] * 1.3))
+            + np.sin(p[:, 1] * 1.7 + 2.3 * np.sin(p[:, 0]) + 1)
+            + np.sin(p[:, 2] * 2.6 + 1.9 * np.sin(p[:, 1]))
+        )
+        / 3,
+        np.float32,
+    )
 
 
 class Spot(NamedTuple):
@@ -106,6 +113,7 @@ class Spot(NamedTuple):
 
 def painted(base: str, *spots: Spot, uneven: float = 0.06) -> Paint:
     """Return a paint of one colour, slightly uneven, with soft spots over it."""
+
     def paint(v: Array) -> Array:
         rgb = linear(base)[None, :] * (1 + uneven * mottle(v))[:, None]
         for spot in spots:
@@ -114,6 +122,7 @@ def painted(base: str, *spots: Spot, uneven: float = 0.06) -> Paint:
             k = (k * k * (3 - 2 * k))[:, None] if spot.strength >= 1 else k[:, None]
             rgb = rgb * (1 - k) + linear(spot.colour) * k
         return np.asarray(rgb, np.float32)
+
     return paint
 
 

@@ -3,6 +3,7 @@
 Without --mood every mood is made, with its blink; without --light the lights the story needs. The linear pictures
 are kept in a scratch folder, so `--relight` finishes them again after light.yaml has changed, rendering nothing.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -28,8 +29,13 @@ ASSETS = HERE.parents[3] / "people"
 SCRATCH = Path(tempfile.gettempdir()) / "longhand-people"
 # Where the story meets each person; more can be asked for with --light.
 NEEDED = {
-    "renata": ("claret", "lamp", "day"), "theodore": ("lamp", "day", "claret", "ash", "dawn"), "odile": ("day",),
-    "isabella": ("ash", "lamp"), "amy": ("dawn", "lamp", "day"), "catherine": ("day",), "glenn": ("day", "lamp"),
+    "renata": ("claret", "lamp", "day"),
+    "theodore": ("lamp", "day", "claret", "ash", "dawn"),
+    "odile": ("day",),
+    "isabella": ("ash", "lamp"),
+    "amy": ("dawn", "lamp", "day"),
+    "catherine": ("day",),
+    "glenn": ("day", "lamp"),
 }
 
 
@@ -43,7 +49,7 @@ def main() -> None:
     for name in who:
         folder = SCRATCH / quality / name
         studio = None
-        for mood in (moods if BASE in moods else [BASE, *moods]):
+        for mood in moods if BASE in moods else [BASE, *moods]:
             fresh = mood in moods and not asked.relight
             if fresh or not (folder / f"{mood}.npz").exists():
                 studio = studio or _studio(name, quality)
@@ -71,6 +77,7 @@ def _arguments() -> argparse.Namespace:
 def _studio(name: str, quality: str):  # noqa: ANN202 - the type would import Blender for --relight
     """Return the studio with a person in it."""
     from people import studio  # noqa: PLC0415 - Blender is slow to load and --relight needs none
+
     start = time.time()
     figure = importlib.import_module(f"people.{name}").figure()
     made = studio.Studio(figure, studio.QUALITIES[quality], SCRATCH / "exr" / quality / name)
@@ -108,7 +115,7 @@ def _finish(name: str, mood: str, folder: Path, asked: argparse.Namespace) -> No
     """Mix and save every light asked for."""
     base, data = np.load(folder / f"{BASE}.npz"), np.load(folder / f"{mood}.npz")
     known = finish.lights()
-    for light in ([asked.light] if asked.light else NEEDED[name]):
+    for light in [asked.light] if asked.light else NEEDED[name]:
         picture = _lit(base, "open", known[light])
         if "open_area" in data.files:
             picture = _patched(picture, _lit(data, "open", known[light]), data["open_area"], 24)
@@ -135,7 +142,7 @@ def _patched(picture: Array, patch: Array, area: Array, edge: int) -> Array:
     fade = np.minimum(fade, np.minimum(np.arange(columns)[None], np.arange(columns)[None, ::-1]))
     k = np.clip(fade / edge, 0, 1)[..., None].astype(np.float32)
     out = picture.copy()
-    part = out[top:top + rows, left:left + columns]
+    part = out[top : top + rows, left : left + columns]
     part[...] = part * (1 - k) + patch * k
     return out
 

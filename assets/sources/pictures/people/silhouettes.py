@@ -2,6 +2,7 @@
 
 `python assets/sources/pictures/people/silhouettes.py sheet.png` takes the finished calm busts.
 """
+
 from __future__ import annotations
 
 import sys

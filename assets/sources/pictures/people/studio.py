@@ -3,6 +3,7 @@
 Light adds up. Each lamp is a light group of its own, rendered once and denoised once; any hour's light is then a
 sum of the seven pictures, each in that hour's colour. Relighting somebody takes no rendering.
 """
+
 from __future__ import annotations
 
 import os
@@ -21,18 +22,18 @@ from people.faces import MOODS, features
 from people.figure import Figure, Part
 
 SIZE = (900, 1000)
-VIEW = 0.64                 # metres from top to bottom of the picture
-MIDDLE = (-0.002, -0.105)   # what the middle of the picture looks at: x, z
+VIEW = 0.64  # metres from top to bottom of the picture
+MIDDLE = (-0.002, -0.105)  # what the middle of the picture looks at: x, z
 DISTANCE = 2.7
 
 # name: (place, size, watts); all aim at the chest-to-face line, and all are white.
 LAMPS: dict[str, tuple[tuple[float, float, float], float, float]] = {
-    "front": ((1.15, -1.35, 0.55), 1.0, 34.0),    # where they look: a soft window
-    "broad": ((-1.25, -1.35, 0.60), 1.2, 34.0),   # the near cheek
+    "front": ((1.15, -1.35, 0.55), 1.0, 34.0),  # where they look: a soft window
+    "broad": ((-1.25, -1.35, 0.60), 1.2, 34.0),  # the near cheek
     "rim_left": ((-1.0, 0.95, 0.45), 0.55, 40.0),
     "rim_right": ((1.0, 0.90, 0.40), 0.55, 40.0),
     "top": ((0.05, 0.10, 1.35), 0.8, 26.0),
-    "low": ((0.65, -0.95, -0.75), 0.6, 14.0),     # a lamp or a plate on the table
+    "low": ((0.65, -0.95, -0.75), 0.6, 14.0),  # a lamp or a plate on the table
 }
 SKY = "sky"
 GROUPS = (*LAMPS, SKY)
@@ -76,8 +77,11 @@ class Studio:
         rise = Matrix.Translation((0, 0, pose.rise))
         self.body.matrix_world = rise @ Matrix.Rotation(radians(pose.body), 4, "Z")
         pivot = Vector(pose.pivot)
-        turn = (Matrix.Rotation(radians(pose.head + m.turn), 4, "Z") @ Matrix.Rotation(radians(pose.roll + m.roll), 4, "Y")
-                @ Matrix.Rotation(radians(pose.nod + m.nod), 4, "X"))
+        turn = (
+            Matrix.Rotation(radians(pose.head + m.turn), 4, "Z")
+            @ Matrix.Rotation(radians(pose.roll + m.roll), 4, "Y")
+            @ Matrix.Rotation(radians(pose.nod + m.nod), 4, "X")
+        )
         held = Matrix.Rotation(radians(pose.body), 4, "Z") @ pivot
         self.head.matrix_world = rise @ Matrix.Translation(held) @ turn @ Matrix.Translation(-pivot)
 
@@ -109,7 +113,10 @@ class Studio:
         """Return where a point of the head falls in the picture, 0 to 1 from the lower left."""
         p = self.head.matrix_world @ local
         grow = DISTANCE / (DISTANCE + p.y)
-        return (0.5 + (p.x - MIDDLE[0]) * grow / (VIEW * SIZE[0] / SIZE[1]), 0.5 + (p.z - MIDDLE[1]) * grow / VIEW)
+        return (
+            0.5 + (p.x - MIDDLE[0]) * grow / (VIEW * SIZE[0] / SIZE[1]),
+            0.5 + (p.z - MIDDLE[1]) * grow / VIEW,
+        )
 
 
 def _empty(name: str) -> Any:

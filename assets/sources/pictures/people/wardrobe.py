@@ -1,4 +1,5 @@
 """Clothes and hair that several people share: coats, collars, buttons, combed caps of hair, necklines."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -33,14 +34,28 @@ def pair(body: Field, corners: Sequence[Corner], lift: float, thick: float, behi
     return right.surface()
 
 
-def stand_collar(low: Point, high: Point, start: float, end: float, thick: float,
-                 front_drop: float = 0.05, gap: float = 0.0, step: float = 0.0028) -> Field:
+def stand_collar(
+    low: Point,
+    high: Point,
+    start: float,
+    end: float,
+    thick: float,
+    front_drop: float = 0.05,
+    gap: float = 0.0,
+    step: float = 0.0028,
+) -> Field:
     """Return a collar round the neck from `low` to `high`, lower in front, open by `gap` (half width at the top)."""
     span = max(start, end) + thick * 2
     f = Field.empty((-span, low[1] - span, low[2] - 0.01), (span, high[1] + span, high[2] + 0.02), step)
     tall = high[2] - low[2]
-    f.add(round_cone((low[0], low[1], low[2] - tall), (high[0], high[1], high[2] + tall),
-                     start + (start - end), end - (start - end)))
+    f.add(
+        round_cone(
+            (low[0], low[1], low[2] - tall),
+            (high[0], high[1], high[2] + tall),
+            start + (start - end),
+            end - (start - end),
+        )
+    )
     f.d = np.abs(f.d) - np.float32(thick)
 
     def rim(x: Array, y: Array, z: Array) -> Array:
@@ -62,14 +77,24 @@ def button(body: Field, x: float, z: float, radius: float = 0.0085, lift: float 
     span = radius * 1.6
     f = Field.empty((x - span, at[1] - span, z - span), (x + span, at[1] + span, z + span), 0.0009)
     f.add(ellipsoid(at, (radius, radius * 0.48, radius)))
-    f.carve(ellipsoid((x, at[1] - radius * 0.62, z), (radius * 0.62, radius * 0.36, radius * 0.62)), blend=0.0012)
+    f.carve(
+        ellipsoid((x, at[1] - radius * 0.62, z), (radius * 0.62, radius * 0.36, radius * 0.62)), blend=0.0012
+    )
     for dx in (-1, 1):
-        f.carve(ellipsoid((x + dx * radius * 0.2, at[1] - radius * 0.2, z), (radius * 0.1, radius * 0.5, radius * 0.1)))
+        f.carve(
+            ellipsoid(
+                (x + dx * radius * 0.2, at[1] - radius * 0.2, z), (radius * 0.1, radius * 0.5, radius * 0.1)
+            )
+        )
     return f.surface()
 
 
-def cap(grow: float = 0.010, wide: float = 1.0, step: float = 0.0026,
-        box: tuple[Point, Point] = ((-0.17, -0.17, -0.16), (0.17, 0.19, 0.22))) -> Field:
+def cap(
+    grow: float = 0.010,
+    wide: float = 1.0,
+    step: float = 0.0026,
+    box: tuple[Point, Point] = ((-0.17, -0.17, -0.16), (0.17, 0.19, 0.22)),
+) -> Field:
     """Return hair lying close to the skull, not yet cut for the face."""
     f = Field.empty(*box, step)
     f.add(ellipsoid((0, 0.020, 0.036), (0.088 * wide + grow, 0.104 + grow, 0.098 + grow)))
@@ -77,7 +102,9 @@ def cap(grow: float = 0.010, wide: float = 1.0, step: float = 0.0026,
     return f
 
 
-def hairline(f: Field, height: float = 0.072, wide: float = 0.084, ear: float = 0.0, nape: float = -0.085) -> Field:
+def hairline(
+    f: Field, height: float = 0.072, wide: float = 0.084, ear: float = 0.0, nape: float = -0.085
+) -> Field:
     """Cut hair away from the face, round the ears, and at the nape."""
     f.carve(ellipsoid((0, -0.150, height - 0.100), (wide, 0.105, 0.100)), blend=0.010)
 
@@ -88,12 +115,17 @@ def hairline(f: Field, height: float = 0.072, wide: float = 0.084, ear: float = 
     return f.keep(lower, blend=0.012)
 
 
-def combed(f: Field, depth: float = 0.0016, count: float = 46.0, middle: float = 0.0, bend: float = 2.0) -> Field:
+def combed(
+    f: Field, depth: float = 0.0016, count: float = 46.0, middle: float = 0.0, bend: float = 2.0
+) -> Field:
     """Groove hair along lines that run from the brow over the crown, away from a parting at x = `middle`."""
+
     def groove(x: Array, y: Array, z: Array) -> Array:
         around = np.arctan2(x - middle, z + 0.02)
         wave = np.sin(count * around + bend * np.sin(y * 34 + z * 12))
-        return np.asarray(depth * (wave + 0.45 * np.sin(2.3 * count * around + 3 * np.sin(y * 21) + 1)), np.float32)
+        return np.asarray(
+            depth * (wave + 0.45 * np.sin(2.3 * count * around + 3 * np.sin(y * 21) + 1)), np.float32
+        )
 
     return f.shift(groove)
 
@@ -113,5 +145,17 @@ def together(surfaces: Sequence[Surface]) -> Surface:
     return Surface(np.concatenate(vertices), np.concatenate(triangles).astype(np.int32))
 
 
-__all__ = ["Corner", "button", "cap", "combed", "hairline", "jacket", "join", "merged", "mirrored", "pair",
-           "stand_collar", "together"]
+__all__ = [
+    "Corner",
+    "button",
+    "cap",
+    "combed",
+    "hairline",
+    "jacket",
+    "join",
+    "merged",
+    "mirrored",
+    "pair",
+    "stand_collar",
+    "together",
+]
