@@ -15,5 +15,6 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         for folder in ("story", "assets"):
-            if Path(self.root, folder).is_dir():
-                build_data["force_include"][folder] = f"game/data/{folder}"
+            for part in sorted(Path(self.root, folder).glob("*")):
+                if part.name != "sources":  # what pictures are made with; only the pictures are played
+                    build_data["force_include"][f"{folder}/{part.name}"] = f"game/data/{folder}/{part.name}"
