@@ -30,7 +30,7 @@ class Place(NamedTuple):
     behind: bool = False
 
 
-TITLE = Place("title", "")
+TITLE = Place("title", "dawn")
 
 
 class Props(NamedTuple):
@@ -89,7 +89,7 @@ class Behind:
         if isinstance(view, ScreenView):
             return self._play._replace(soft=True, behind=True) if view.over else TITLE
         self._dawn = self._dawn if view.kind == "linger" else 0
-        name, hour = view.stage.place or TITLE.name, view.stage.hour
+        name, hour = (view.stage.place, view.stage.hour) if view.stage.place else TITLE[:2]
         here = (name, hour) == self._play[:2]
         return Place(name, hour, camera.is_soft(view, here and self._play.soft))
 
