@@ -1,6 +1,7 @@
 """The game in a window: poll, answer, draw, sleep."""
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 import traceback
@@ -12,14 +13,19 @@ from game.content.languages import load_words
 from game.content.paths import AssetReader
 from game.content.stories import load
 from game.game import Game
+from game.herald import OFF, SPEECH, Herald
 from game.profile import Profile
 from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.settings import Settings, load_settings, save_settings
+from game.screens.intents import Intent
 from game.shell import Closed, Look, NoDisplay, Resized, Shell
+from game.shell.speech import Manner, Speech, command
 
 if TYPE_CHECKING:
     from game.content.paths import Places
+    from game.screens.items import ScreenView
+    from game.stage.view import Moment
     from game.story.model import Story
 
 NO_STORY = 1
@@ -68,7 +74,8 @@ class App:
         size = (settings.settings.window_width, settings.settings.window_height)
         self.clock = clock
         self.shell = Shell(assets.read, look_of(settings.settings), size=size, full_screen=settings.settings.full_screen,
-                           title=story.header.title, translate=words.gettext)
+                           title=story.header.title, translate=words.gettext, announce=self._announce)
+        self.herald = Herald(words.gettext, voice_of, self.shell.copy)
         self.game = Game(
             Editions(places.story, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
@@ -88,6 +95,7 @@ class App:
             except KeyboardInterrupt:
                 self.game.leave()
                 code = INTERRUPTED
+        self.herald.close()
         self.shell.close()
         return code
 
@@ -110,6 +118,8 @@ class App:
                 self.game.leave()
             elif isinstance(given, Resized):
                 self._resized(given)
+            elif given in _VOICED:
+                self._voiced(given, now)
             else:
                 self.game.handle(given, now)
         if self.game.editions.restless or now - self._looked >= LOOK_EVERY:
@@ -117,9 +127,29 @@ class App:
             self.game.look_for_edits(now)
         self.game.tick(now)
         self.shell.restyle(look_of(self.game.settings), now)
-        self.shell.show(self.game.view, now, self.game.focus)
+        view, focus = self.game.view, self.game.focus
+        self.shell.show(view, now, focus)
+        self._speak(view, focus, now)
         self.shell.draw(now)
         self._sleep(now)
+
+    def _announce(self, words: str) -> None:
+        self.herald.announce(words)
+
+    def _voiced(self, given: object, now: float) -> None:
+        """Do what concerns the reading aloud."""
+        if given is Intent.VOICE:
+            self.game.change("voicing=" + (SPEECH if self.game.settings.voicing == OFF else OFF), now)
+        elif given is Intent.REPEAT:
+            self.herald.again()
+        else:
+            self.herald.hush()
+
+    def _speak(self, view: Moment | ScreenView, focus: int, now: float) -> None:
+        if trouble := self.herald.attend(self.game.settings):
+            self.shell.toast(trouble, now)
+            self.game.change("voicing=" + OFF, now)
+        self.herald.hear(view, focus)
 
     def _resized(self, given: Resized) -> None:
         if not self.game.settings.full_screen:
@@ -132,6 +162,15 @@ class App:
         if due is not None and due > now:
             until = min(until, due)
         time.sleep(max(0.0, until - self.clock.now()))
+
+
+_VOICED = frozenset({Intent.VOICE, Intent.REPEAT, Intent.HUSH})
+
+
+def voice_of(settings: Settings) -> Speech | None:
+    """Give the machine's voice, or None if it has none."""
+    argv = command(Manner(settings.voice_rate, settings.voice_volume, settings.language), shutil.which)
+    return Speech(argv) if argv else None
 
 
 def look_of(settings: Settings) -> Look:

@@ -63,6 +63,12 @@ class Settings(NamedTuple):
     music_volume: Annotated[int, Range(0, 100, 5)] = 80
     sound_volume: Annotated[int, Range(0, 100, 5)] = 80
     """Percent."""
+    voicing: str = "off"
+    """Whether everything is read aloud: off, speech, or clipboard (each sentence is copied, for a reader of one's own)."""
+    voice_rate: Annotated[int, Range(80, 400, 20)] = 180
+    """Words a minute."""
+    voice_volume: Annotated[int, Range(0, 100, 5)] = 100
+    """Percent."""
     full_screen: bool = False
     window_width: Annotated[int, Range(640, 7680, 1)] = 1280
     window_height: Annotated[int, Range(360, 4320, 1)] = 720

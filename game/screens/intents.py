@@ -28,6 +28,12 @@ class Intent(Enum):
     SETTINGS = "settings"
     FULL_SCREEN = "full screen"
     DELETE = "delete"
+    VOICE = "voice"
+    """Read everything aloud, or stop doing so."""
+    REPEAT = "repeat"
+    """Say the last thing again."""
+    HUSH = "hush"
+    """Silence what is being said."""
     QUIT = "quit"
 
 

@@ -80,7 +80,8 @@ def changed(settings: Settings, change: str) -> Settings:
     """Carry out `name=value`; a value is kept in its range."""
     name, _, text = change.partition("=")
     values = settings._asdict()
-    values[name] = bool(int(text)) if isinstance(values[name], bool) else int(text)
+    before = values[name]
+    values[name] = text if isinstance(before, str) else bool(int(text)) if isinstance(before, bool) else int(text)
     return Settings(**values)
 
 

@@ -42,7 +42,8 @@ KEYS: Mapping[int, Intent] = {
     pygame.K_PAGEUP: Intent.PAGE_UP, pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
     pygame.K_h: Intent.HOLD, pygame.K_x: Intent.STRIKE, pygame.K_l: Intent.LOG,
     pygame.K_F5: Intent.SAVE, pygame.K_F9: Intent.LOAD, pygame.K_F10: Intent.SETTINGS,
-    pygame.K_F11: Intent.FULL_SCREEN, pygame.K_DELETE: Intent.DELETE}
+    pygame.K_F11: Intent.FULL_SCREEN, pygame.K_DELETE: Intent.DELETE,
+    pygame.K_v: Intent.VOICE, pygame.K_r: Intent.REPEAT, pygame.K_BACKSPACE: Intent.HUSH}
 """What each key means; a player's own table may replace it."""
 
 def keys_with(chosen: Iterable[tuple[str, str]]) -> Mapping[int, Intent]:

@@ -5,6 +5,7 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 
 import pygame
@@ -61,12 +62,16 @@ class Shell:
     """The window with everything on it."""
 
     def __init__(self, read: Reader, look: Look, *, size: tuple[int, int] = (1280, 720), full_screen: bool = False,
-                 title: str = "Longhand", translate: Callable[[str], str] = str) -> None:
-        """Open the window; raise NoDisplay if there is none. `read` gives asset bytes or raises OSError."""
+                 title: str = "Longhand", translate: Callable[[str], str] = str, announce: Callable[[str], object] = str) -> None:
+        """Open the window; raise NoDisplay if there is none. `read` gives asset bytes or raises OSError.
+
+        `announce` hears every short message as well.
+        """
         self._window = Window(title, size, full_screen)
         self._read = read
         self._look = look
         self._say = translate
+        self._announce = announce
         self._hands = Hands()
         self._view: View | None = None
         self._now = Now()
@@ -156,6 +161,7 @@ class Shell:
     def toast(self, words: str, now: float) -> None:
         """Show a short message at the top for a few seconds; it waits for nobody."""
         self._toast = Toast(words, now + TOAST)
+        self._announce(words)
         self._refresh(now)
 
     def bind(self, chosen: Iterable[tuple[str, str]]) -> None:
@@ -364,6 +370,11 @@ class Shell:
         settled = self._window.deadline()
         toast = self._toast.until if self._toast else now + poll
         return max(now, min(self._due, now + poll, toast, settled if settled is not None else now + poll))
+
+    def copy(self, words: str) -> None:
+        """Put words on the clipboard, for a screen reader; a machine without one is left alone."""
+        with suppress(pygame.error):
+            pygame.scrap.put_text(words)
 
     # --- pictures
     def grab(self, width: int = 0) -> bytes:
