@@ -49,6 +49,10 @@ class FakeShell:
         self._call("poll")
         return self.script.pop(0) if self.script else []
 
+    def copy(self, words: str) -> None:
+        """Take words for the clipboard."""
+        self._call("copy")
+
     def show(self, view: object, now: float, focus: int = -1) -> None:
         """Remember what would be seen."""
         self._call("show")
