@@ -91,7 +91,8 @@ def _read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-pauses", action="store_true", help="do not wait where the story rests")
     parser.add_argument("--language", default="", metavar="XX", help="a language such as de; the one set in the game if left out")
     parser.add_argument("--auto", action="store_true", help="let the story play itself and print it")
-    parser.add_argument("--seed", type=_seeds, metavar="N", help="the seed of a new play's chances; with --auto also a range, 1..50")
+    parser.add_argument("--as", dest="reader", default="", metavar="WHO", help="let a temperament of temperaments.yaml play, and print it")
+    parser.add_argument("--seed", type=_seeds, metavar="N", help="the seed of a new play's chances; with --auto and --as also a range, 1..50")
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -105,6 +106,14 @@ def _walk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-n", type=_count, default=1000, metavar="N", help="how many plays (1000)")
     parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the seed of the first play (1)")
     parser.add_argument("--choices", action="store_true", help="also print how often each option was taken")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+
+
+def _reach(parser: argparse.ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--readers", type=_count, default=8000, metavar="N", help="how many play at random (8,000)")
+    parser.add_argument("--temperaments", type=_count, default=2000, metavar="N", help="how many play with each temperament (2,000)")
+    parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the seed of the first play (1)")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
 
@@ -136,6 +145,7 @@ _TOOLS: tuple[_Tool, ...] = (
     ("check", "find every problem in a story", _check),
     ("test", "play the plans in a story's tests folder", _test),
     ("walk", "play a story many times at random", _walk),
+    ("reach", "let readers of every temperament play, and see who is offered which ending", _reach),
     ("ids", "write the lasting names of all lines", _ids),
     ("strings", "write every word for translators", _strings),
     ("shoot", "take screenshots of a scripted play", _shoot),

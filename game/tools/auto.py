@@ -13,28 +13,34 @@ from game.stage.moment import moment, plain
 from game.story.engine import END
 from game.story.state import Chosen, Faulted, Said
 from game.tools import readers
+from game.tools.crowd import dice, played
 from game.tools.paper import Paper, forgive
+from game.tools.temperaments import answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.story.model import Story
+    from game.tools.temperaments import Temperament
 
 Translate = Callable[[str], str]
 
 
-def auto(story: Story, seeds: Sequence[int], tr: Translate) -> int:
-    """Print the play of one seed, or one line for each of several; return 1 if one did not end in a sign-off."""
+def auto(story: Story, seeds: Sequence[int], tr: Translate, who: Temperament | None = None) -> int:
+    """Print the play of one seed, or one line for each of several; return 1 if one did not end in a sign-off.
+
+    `who` is the reader who plays; without one, the answers are given at random.
+    """
     forgive(sys.stdout)
     paper = Paper(sys.stdout)
     if len(seeds) == 1:
-        return transcribe(story, seeds[0], tr, paper)
-    return max([_summarize(story, seed, paper) for seed in seeds], default=0)
+        return transcribe(story, seeds[0], tr, paper, who)
+    return max([_summarize(story, seed, paper, who) for seed in seeds], default=0)
 
 
-def _summarize(story: Story, seed: int, paper: Paper) -> int:
+def _summarize(story: Story, seed: int, paper: Paper, who: Temperament | None) -> int:
     boxes, end, fault = 0, "", ""
-    for turn in readers.play(story, seed):
+    for turn in played(story, who, seed) if who else readers.play(story, seed):
         boxes += sum(isinstance(event, Said) for event in turn.events)
         fault = next((event.message for event in turn.events if isinstance(event, Faulted)), "")
         end = turn.state.ended
@@ -42,16 +48,16 @@ def _summarize(story: Story, seed: int, paper: Paper) -> int:
     return int(not end)
 
 
-def transcribe(story: Story, seed: int, tr: Translate, paper: Paper) -> int:
-    """Print what a reader who chooses at random reads and says; return 1 if it does not end in a sign-off."""
-    session, chance = Session(story, seed), Random(seed)
+def transcribe(story: Story, seed: int, tr: Translate, paper: Paper, who: Temperament | None = None) -> int:
+    """Print what a reader reads and says, by default one who chooses at random; return 1 if it does not end in a sign-off."""
+    session, chance = Session(story, seed), dice(who, seed) if who else Random(seed)
     for _ in range(readers.MAX_TURNS):
         now = moment(story, session.state)
         paper.say(*narration.tell(now, tr))
         if now.kind == END:
             paper.say("", plain(story, story.signoffs.get(session.state.ended, "")), f"[{session.state.ended}]")
             return 0
-        session.give(readers.answer(story, session.state, chance))
+        session.give(answer(who, story, session.state, chance) if who else readers.answer(story, session.state, chance))
         if session.fault:
             break
         paper.say(*(f"    > {chosen_words(story, event, tr)}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from game.content.paths import Places
     from game.story.model import Story
+    from game.tools.temperaments import Readers
 
 FAILED = 2
 INTERRUPTED = 130
@@ -60,6 +61,46 @@ def _walk(options: argparse.Namespace, places: Places) -> int:
     return 1 if story is None else walk(story, options.n, options.seed, options.choices, options.json)
 
 
+def _reach(options: argparse.Namespace, places: Places) -> int:
+    from game.tools.reach import Crowd, reach
+    story = _good(compile_folder(places))
+    readers = _readers(story, places) if story is not None else None
+    if story is None or readers is None:
+        return 1
+    crowd = Crowd(options.readers, options.temperaments, options.seed)
+    return reach(story, readers, crowd, read_folder(places.story), options.json)
+
+
+def _readers(story: Story, places: Places, quiet: bool = False) -> Readers | None:
+    """Give the story's readers, or say on the error channel what is wrong with their file."""
+    from game.tools.check import show
+    from game.tools.temperaments import load as load_readers
+    readers, problems = load_readers(story, read_folder(places.story))
+    # A name may belong to a scene that is not written yet; anything else would be guessing.
+    if any(problem.code != "E306" for problem in problems):
+        show(problems, sys.stderr)
+        return None
+    for problem in () if quiet else problems:
+        print(f"note: {problem.where} {problem.message} {problem.hint}".rstrip(), file=sys.stderr)
+    return readers
+
+
+def _read_as(options: argparse.Namespace, places: Places, story: Story) -> int:
+    """Print what a reader with a temperament reads and says."""
+    from game.tools.auto import auto
+    from game.tools.sitting import translated
+    from game.tools.temperaments import unknown
+    readers = _readers(story, places, quiet=True)
+    if readers is None:
+        return 1
+    who = readers.named(options.reader)
+    if who is None:
+        print(unknown(options.reader, readers), file=sys.stderr)
+        return FAILED
+    told, tr = translated(story, places, options.language or "en")
+    return auto(told, options.seed or range(1), tr, who)
+
+
 def _read(options: argparse.Namespace, places: Places) -> int:
     from game.tools.auto import auto
     from game.tools.sitting import Wishes, sit, translated
@@ -67,6 +108,8 @@ def _read(options: argparse.Namespace, places: Places) -> int:
     if story is None:
         return 1
     seeds = options.seed
+    if options.reader:
+        return _read_as(options, places, story)
     if options.auto:
         told, tr = translated(story, places, options.language or "en")
         return auto(told, seeds or range(1), tr)
@@ -100,4 +143,5 @@ def _shoot(options: argparse.Namespace, places: Places) -> int:
 
 _TOOLS: Mapping[str, Callable[[argparse.Namespace, Places], int]] = {
     "check": _check, "walk": _walk, "read": _read, "ids": _ids, "strings": _strings, "test": _test, "shoot": _shoot,
+    "reach": _reach,
 }
