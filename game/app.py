@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from game.content.editions import Editions
-from game.content.languages import load_words
+from game.content.languages import list_languages, load_words
 from game.content.paths import AssetReader
 from game.content.stories import load
 from game.game import Game
@@ -23,6 +23,8 @@ from game.shell import Closed, Look, NoDisplay, Resized, Shell
 from game.shell.speech import Manner, Speech, command
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.content.paths import Places
     from game.screens.items import ScreenView
     from game.stage.view import Moment
@@ -80,7 +82,8 @@ class App:
             Editions(places.story, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
-        self.shell.bind((binding.intent, binding.key) for binding in settings.settings.keys)
+        self.game.languages = tuple(list_languages(assets))
+        self.shell.bind(settings.settings.keys, settings.settings.buttons)
         if note := settings.note or self.game.profile.note:
             self.shell.toast(note, clock.now())
         self._looked = 0.0
@@ -126,7 +129,8 @@ class App:
             self._looked = now
             self.game.look_for_edits(now)
         self.game.tick(now)
-        self.shell.restyle(look_of(self.game.settings), now)
+        speed = self.game.pacing.speed(self.game.settings)
+        self.shell.restyle(look_of(self.game.settings._replace(text_speed=speed)), now)
         view, focus = self.game.view, self.game.focus
         self.shell.show(view, now, focus)
         self._speak(view, focus, now)
@@ -164,6 +168,8 @@ class App:
         time.sleep(max(0.0, until - self.clock.now()))
 
 
+_FACES: Mapping[str, str] = {"literata": "body", "atkinson": "clear", "opendyslexic": "open"}
+"""The face of the theme for each typeface that a player can choose."""
 _VOICED = frozenset({Intent.VOICE, Intent.REPEAT, Intent.HUSH})
 
 
@@ -176,4 +182,5 @@ def voice_of(settings: Settings) -> Speech | None:
 def look_of(settings: Settings) -> Look:
     """Take what the window needs from the settings."""
     return Look(settings.text_scale / 100, settings.text_speed, settings.reduced_motion, settings.high_contrast,
-                settings.panel_opacity / 100)
+                settings.panel_opacity / 100, _FACES.get(settings.face, "body"), settings.line_spacing / 100,
+                settings.parallax, settings.frame_cap, settings.plain_presentation)

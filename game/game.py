@@ -1,21 +1,21 @@
 """The game: a play, the screens over it, and what each wish of the player does to them."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from game.keeping import resumed, save_file
 from game.landings import sentence
 from game.save.store import QUICK
-from game import openings
+from game import openings, wishes
+from game.pacing import READ, Pacing
 from game.screens.intents import Intent
 from game.screens.menus import ConfirmScreen, NoteScreen
 from game.screens.playing import Playing
 from game.screens.requests import Act, Request
-from game.screens.settings import changed
 from game.session import Session
+from game.strikes import last_phrase
 from game.stage.moment import moment
-from game.story.model import Choice
 from game.story.state import Advance, Asked, Choose, Ended, Fill, Hold, Measured, Said, Strike
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.ports import Clock
     from game.profile import Profile
     from game.save.store import SaveStore
-    from game.session import LogEntry
+    from game.screens.controls import Controls
     from game.screens.items import ScreenView
     from game.screens.lists import Given, ListScreen
     from game.settings import Settings
@@ -42,6 +42,10 @@ class Display(Protocol):
     def toggle_full_screen(self, now: float) -> None: ...
     def brighten(self, level: float, now: float) -> None: ...
     def toast(self, words: str, now: float) -> None: ...
+    def bind(self, keys: Iterable[tuple[str, str]], buttons: Iterable[tuple[str, str]]) -> None: ...
+    def usual(self) -> Controls: ...
+    def ask_name(self) -> None: ...
+    def resize(self, size: tuple[int, int]) -> None: ...
 
 
 class Game:
@@ -58,8 +62,11 @@ class Game:
         self.keep_settings = keep_settings
         self.tr = tr
         self.seed = seed
+        self.languages: tuple[tuple[str, str], ...] = ()
+        """The languages that can be chosen: codes, and their names in their own words."""
         self.session: Session | None = None
         self.playing = Playing()
+        self.pacing = Pacing()
         self.screens: list[ListScreen] = []
         self.over = False
         self._moment: Moment | None = None
@@ -100,12 +107,20 @@ class Game:
         """Let time pass: rests end, somebody fills a pause, play time grows."""
         before, self._ticked = self._ticked, now
         passed = now - before if before is not None else 0.0
-        if self.session is None or self._moment is None:
-            return
         if self.screens:
             self._stand_still(passed)
+            if self.pacing.scans(self.settings, now):
+                self.handle(Intent.DOWN, now)
+            return
+        if self.session is None or self._moment is None:
             return
         self._played += min(1.0, passed)
+        typed = self.display.typing_done(now)
+        if self.pacing.goes_on(self.settings, typed, now):
+            self.answer(Advance(), now)
+            return
+        if typed and self._moment.kind == "menu" and self.pacing.scans(self.settings, now):
+            self.handle(Intent.DOWN, now)
         if self._moment.kind == "measure" and self._quiet_since is None and self.display.typing_done(now):
             self._quiet_since = now
         if self.playing.leaning_since is not None:
@@ -116,6 +131,7 @@ class Game:
 
     def _stand_still(self, seconds: float) -> None:
         """Let no time pass in the play: it is behind a screen, and so are its pauses."""
+        self.pacing.stand_still(seconds)
         if self._due is not None:
             self._due += seconds
         if self._quiet_since is not None:
@@ -194,6 +210,7 @@ class Game:
         self._moment = moment(self.session.story, state, self.profile.seen)
         self._quiet_since = None
         self.playing.arrive(self._moment, now)
+        self.pacing.arrive(self._moment, now)
         self._due = self._timer(self._moment, now) if timed else None
         for event in self.session.events:
             if isinstance(event, Said):
@@ -209,7 +226,7 @@ class Game:
     def _strike_last(self, now: float) -> None:
         """Strike out the phrase just written: back to its slot, with the line crossed through."""
         session = self.session
-        phrase = _last_phrase(session) if session else None
+        phrase = last_phrase(session) if session else None
         if session is None or phrase is None:
             return
         session.jump(phrase.at)
@@ -220,6 +237,17 @@ class Game:
         """End the measured silence."""
         since = self._quiet_since
         self.answer(Measured(0 if since is None else int((now - since) * 10)), now)
+
+    def skip(self, unread_too: bool, now: float) -> None:
+        """Go to the next choice or the next unread line; to the next choice through new lines too."""
+        session, at = self.session, self._moment
+        while session is not None and at is not None and at.kind in READ | {"rest"} and not session.fault:
+            before = session.state
+            self._happened(session.give(Advance()))
+            self._arrive(now, timed=True)
+            at = self._moment
+            if session.state is before or at is None or at.kind in READ and not at.seen and not unread_too:
+                break
 
     def roll(self, forward: bool, now: float) -> None:
         """Go back or forward one stop."""
@@ -277,13 +305,7 @@ class Game:
     # --- settings and editions ------------------------------------------------------------------------------------
     def change(self, change: str, now: float) -> None:
         """Change a setting, and keep it at once."""
-        before, self.settings = self.settings, changed(self.settings, change)
-        if before == self.settings:
-            return
-        if before.full_screen != self.settings.full_screen:
-            self.display.toggle_full_screen(now)
-        if note := self.keep_settings(self.settings):
-            self.display.toast(note, now)
+        wishes.change(self, change, now)
 
     def look_for_edits(self, now: float) -> None:
         """Go on in the story as it has just been edited; an edit with an error is shown, and the old story goes on."""
@@ -329,19 +351,6 @@ class Game:
         self.start(Session(self.editions.story, seed), now)
 
 
-def _last_phrase(session: Session) -> LogEntry | None:
-    """Find the phrase that was written last, if it can be struck out: it is on the page, and the first in its slot."""
-    page = session.state.stage.page
-    said = next((entry for entry in reversed(session.log()) if entry.line is None), None)
-    op = session.story.code[session.story.ids[said.choice]] if said and said.choice in session.story.ids else None
-    if page is None or said is None or not isinstance(op, Choice) or op.kind != "letter":
-        return None
-    option = next((option for option in op.options if option.id == said.option), None)
-    words = "" if option is None else said.words if option.source else option.writes
-    where = next((at for at, line in enumerate(page.lines) if line.id == words), -1)
-    return None if where < 0 or where and page.lines[where - 1].struck else said
-
-
 def _delete(game: Game, slot: str, now: float) -> None:
     if openings.holds_something(game, slot):
         game.ask(game.tr("Move this save to the bin?"), game.tr("Move it"), Request(Act.REMOVE, slot))
@@ -370,6 +379,13 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.DELETE: _delete,
     Act.REMOVE: lambda game, slot, now: game.delete(slot, now),
     Act.SET: lambda game, value, now: game.change(value, now),
+    Act.TOGGLE: wishes.toggle,
+    Act.RESET: lambda game, value, now: wishes.ask_reset(game),
+    Act.AS_IT_CAME: lambda game, value, now: wishes.as_it_came(game, now),
+    Act.CAPTURE: lambda game, value, now: game.display.ask_name(),
+    Act.BIND: wishes.bind,
+    Act.SUBJECT: wishes.subject,
+    Act.SKIP: lambda game, value, now: game.skip(unread_too=bool(value), now=now),
     Act.JUMP: lambda game, value, now: game.jump(int(value), now),
     Act.TITLE: _title,
     Act.QUIT: lambda game, value, now: game.leave(),

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.save.codec import SaveUnreadable
+from game import wishes
+from game.screens.controls import ControlsScreen
 from game.screens.log import LogScreen
 from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
 from game.screens.saves import Slot, SlotScreen
 from game.screens.settings import SettingsScreen
+from game.screens.subjects import SubjectsScreen
 from game.stage.history import rows
 from game.stage.moment import plain
 
@@ -39,12 +42,22 @@ def screen(game: Game, name: str) -> ListScreen:
     if name == "log" and game.session is not None:
         return LogScreen(rows(game.session, game.tr), game.tr)
     if name == "settings":
-        return SettingsScreen(lambda: game.settings, game.tr("He has four kinds of paper at home and nothing to write down."), game.tr)
+        sample = game.tr("He has four kinds of paper at home and nothing to write down.")
+        return SettingsScreen(lambda: game.settings, sample, game.languages, game.tr)
+    if name == "controls":
+        return ControlsScreen(lambda: wishes.controls(game), game.tr)
+    if name == "subjects":
+        return SubjectsScreen(subjects(game), lambda: game.settings.subjects, game.tr)
     return credits_of(game) if name == "credits" else PauseScreen(_where(game), game.tr)
 
 
 def _where(game: Game) -> str:
     return plain(game.session.story, f"title.{game.session.state.scene}") if game.session else ""
+
+
+def subjects(game: Game) -> tuple[str, ...]:
+    """List every subject that some scene names, in the order of the alphabet."""
+    return tuple(sorted({subject for scene in game.editions.story.scenes.values() for subject in scene.content}))
 
 
 def credits_of(game: Game) -> ListScreen:

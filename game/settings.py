@@ -46,8 +46,18 @@ class Settings(NamedTuple):
     language: str = "en"
     text_scale: Annotated[int, Range(80, 200, 10)] = 100
     """Percent of the usual size."""
+    face: str = "literata"
+    """The face of the words: literata, atkinson or opendyslexic."""
+    line_spacing: Annotated[int, Range(100, 160, 10)] = 100
+    """Percent of the usual distance between rows."""
     text_speed: Annotated[int, Range(0, 120, 2)] = 38
     """Letters a second; 0 shows a line at once."""
+    own_pace: bool = False
+    """Let words come as fast as the player has been reading them."""
+    auto_advance: bool = False
+    """Go on by itself when a line has been read. Choices always wait."""
+    auto_pace: Annotated[int, Range(20, 200, 10)] = 100
+    """Percent of the usual time a line stays before the play goes on by itself."""
     plain_presentation: bool = False
     """One column and one pace; the same words in the same order."""
     high_contrast: bool = False
@@ -60,9 +70,15 @@ class Settings(NamedTuple):
     """Rests are rested; off prints a mark for each instead."""
     one_press_holds: bool = False
     """Press to begin a hold and press to end it, instead of leaning on a key."""
+    master_volume: Annotated[int, Range(0, 100, 5)] = 80
     music_volume: Annotated[int, Range(0, 100, 5)] = 80
+    room_volume: Annotated[int, Range(0, 100, 5)] = 80
     sound_volume: Annotated[int, Range(0, 100, 5)] = 80
-    """Percent."""
+    murmur_volume: Annotated[int, Range(0, 100, 5)] = 60
+    """Percent: everything, the score, the rooms, small sounds, and the voices' murmur."""
+    muted: bool = False
+    mono: bool = False
+    """The same in both ears."""
     voicing: str = "off"
     """Whether everything is read aloud: off, speech, or clipboard (each sentence is copied, for a reader of one's own)."""
     voice_rate: Annotated[int, Range(80, 400, 20)] = 180
@@ -73,12 +89,26 @@ class Settings(NamedTuple):
     window_width: Annotated[int, Range(640, 7680, 1)] = 1280
     window_height: Annotated[int, Range(360, 4320, 1)] = 720
     """Pixels, of the window when it does not fill the screen."""
+    parallax: bool = True
+    """Let the layers of a picture move against each other."""
+    frame_cap: Annotated[int, Range(15, 60, 15)] = 60
+    """Frames a second at the most."""
+    one_switch: bool = False
+    """Let the focus go from one thing to the next by itself, so that one key is enough."""
+    scan_pace: Annotated[int, Range(4, 40, 2)] = 12
+    """Tenths of a second the focus stays on each thing."""
+    prompts: bool = True
+    """Name the keys at the foot of the window."""
+    show_because: bool = False
+    """List, in the pause menu, which earlier choices the last lines came from."""
     welcomed: bool = False
     """The card of the first launch has been read."""
     subjects: tuple[str, ...] = ()
     """Subjects the player wants to be told of before a scene."""
     keys: tuple[Binding, ...] = ()
     """What differs from the usual keys."""
+    buttons: tuple[Binding, ...] = ()
+    """What differs from the usual buttons of a gamepad."""
 
 
 class LoadedSettings(NamedTuple):

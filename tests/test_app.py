@@ -96,8 +96,8 @@ class FakeShell:
         self._call("toast")
         self.toasts.append(words)
 
-    def bind(self, keys: object) -> None:
-        """Take the player's keys."""
+    def bind(self, keys: object, buttons: object = ()) -> None:
+        """Take the player's keys and buttons."""
         self.keys = list(keys)  # type: ignore[call-overload]
 
     def close(self) -> None:

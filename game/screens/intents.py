@@ -28,6 +28,16 @@ class Intent(Enum):
     SETTINGS = "settings"
     FULL_SCREEN = "full screen"
     DELETE = "delete"
+    SKIP = "skip"
+    """Go on through what was read before, until something new or a choice."""
+    NEXT_CHOICE = "next choice"
+    """Go to the next choice, through new lines too."""
+    AUTO = "auto"
+    """Go on by itself, or no longer."""
+    MAP = "map"
+    """Open the Correspondence."""
+    PICTURE = "picture"
+    """Keep a picture of the window."""
     VOICE = "voice"
     """Read everything aloud, or stop doing so."""
     REPEAT = "repeat"
@@ -49,6 +59,13 @@ class Pressed(NamedTuple):
     place: int
     button: int = 1
     at: float = 0.0
+
+
+class Captured(NamedTuple):
+    """The next key or button after the player was asked for one: where it is (keys or buttons) and its name."""
+
+    device: str
+    name: str
 
 
 class Leaned(NamedTuple):

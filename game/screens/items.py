@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 
 class Item(NamedTuple):
-    """One thing on a screen. Only `button`, `slider`, `toggle`, `slot` and `entry` can have the focus."""
+    """One thing on a screen. Only `button`, `slider`, `toggle`, `choice`, `slot` and `entry` can have the focus."""
 
     id: str
     role: str
-    """button, slider, toggle, slot (a save), entry (a line of the log that can be jumped to), text, heading."""
+    """button, slider, toggle, choice (one value of a list), slot (a save), entry (a line of the log that can be jumped to), text, heading."""
     label: str
     value: str = ""
     """What a slider or toggle stands at, in words; the speaker of a log line."""
@@ -22,7 +22,7 @@ class Item(NamedTuple):
     @property
     def can_focus(self) -> bool:
         """Tell whether the focus may rest here."""
-        return self.enabled and self.role in {"button", "slider", "toggle", "slot", "entry"}
+        return self.enabled and self.role in {"button", "slider", "toggle", "choice", "slot", "entry"}
 
 
 class ScreenView(NamedTuple):

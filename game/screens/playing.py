@@ -19,7 +19,8 @@ _REQUESTS: Mapping[Intent, Request] = {
     Intent.LOAD: Request(Act.LOAD, "quick"), Intent.SETTINGS: Request(Act.OPEN, "settings"),
     Intent.ROLL_BACK: Request(Act.BACK), Intent.ROLL_FORWARD: Request(Act.FORWARD),
     Intent.PAGE_UP: Request(Act.BACK), Intent.PAGE_DOWN: Request(Act.FORWARD), Intent.LEFT: Request(Act.BACK),
-    Intent.RIGHT: Request(Act.FORWARD),
+    Intent.RIGHT: Request(Act.FORWARD), Intent.SKIP: Request(Act.SKIP), Intent.NEXT_CHOICE: Request(Act.SKIP, "choice"),
+    Intent.MAP: Request(Act.OPEN, "map"), Intent.AUTO: Request(Act.TOGGLE, "auto_advance"),
 }
 
 

@@ -17,7 +17,14 @@ class Act(Enum):
     DELETE = "delete a slot"  # the slot
     REMOVE = "delete a slot without asking again"  # the slot
     SET = "change a setting"  # name=value
+    TOGGLE = "switch a switch"  # its name
+    RESET = "ask whether to set everything as it came"
+    AS_IT_CAME = "set everything as it came"
+    CAPTURE = "ask for the next key or button"  # keys or buttons
+    BIND = "give an intent another key or button"  # device, intent, name in lines; nothing: the usual ones
+    SUBJECT = "be asked about a subject before a scene, or no longer"  # the subject
     JUMP = "jump to a stop of the log"  # its number
+    SKIP = "go on through what was read before"  # "choice": to the next choice, through new lines too
     TITLE = "leave the play for the title"
     QUIT = "leave the game"
     FINISH = "show the whole line at once"

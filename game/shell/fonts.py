@@ -33,11 +33,18 @@ class Fonts:
 
     def _make(self, face: str, style: str, size: int) -> pygame.Font:
         if not face.startswith("hand:"):
-            return self._file(self._path(face, style), size)
+            return self._file(self._path(face, style), round(size * self._scale(face)))
         path = f"fonts/{face[5:]}.ttf"
         if self._data(path) is None:
             return self.font("body", "italic", size)
         return self._file(path, round(size * self._hand_share(path)))
+
+    def _scale(self, face: str) -> float:
+        """Give how large a face is set against its nominal size, so that all look equally large."""
+        try:
+            return min(1.5, max(0.5, float(self._theme.faces.get(face, {}).get("scale", "1"))))
+        except ValueError:
+            return 1.0
 
     def _path(self, face: str, style: str) -> str:
         files = self._theme.faces.get(face) or self._theme.faces["body"]

@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 import pygame
 
-from game.screens.intents import Intent, Leaned, Pointed, Pressed
+from game.screens.bindings import Table, in_force
+from game.screens.intents import Captured, Intent, Leaned, Pointed, Pressed
+from game.shell.pads import ON_SCREENS, PAD, Pads, Press
 from game.shell.plan import Target
 from game.stage.focus import NOWHERE
 
@@ -29,7 +32,7 @@ class Scrolled(NamedTuple):
     steps: int
 
 
-Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Resized | Closed
+Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Captured | Resized | Closed
 """What the game hears of."""
 Heard: TypeAlias = Wanted | Scrolled
 """What the window hears; it scrolls by itself."""
@@ -42,23 +45,36 @@ KEYS: Mapping[int, Intent] = {
     pygame.K_PAGEUP: Intent.PAGE_UP, pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
     pygame.K_h: Intent.HOLD, pygame.K_x: Intent.STRIKE, pygame.K_l: Intent.LOG,
     pygame.K_F5: Intent.SAVE, pygame.K_F9: Intent.LOAD, pygame.K_F10: Intent.SETTINGS,
-    pygame.K_F11: Intent.FULL_SCREEN, pygame.K_DELETE: Intent.DELETE,
+    pygame.K_F11: Intent.FULL_SCREEN, pygame.K_F12: Intent.PICTURE,
+    pygame.K_TAB: Intent.SKIP, pygame.K_n: Intent.NEXT_CHOICE, pygame.K_a: Intent.AUTO, pygame.K_m: Intent.MAP, pygame.K_DELETE: Intent.DELETE,
     pygame.K_v: Intent.VOICE, pygame.K_r: Intent.REPEAT, pygame.K_BACKSPACE: Intent.HUSH}
 """What each key means; a player's own table may replace it."""
 
-def keys_with(chosen: Iterable[tuple[str, str]]) -> Mapping[int, Intent]:
-    """Give the usual table with the player's keys in it: pairs of an intent's value and a key's name.
+KEYS_DEVICE, BUTTONS_DEVICE = "keys", "buttons"
+"""The two kinds of things that can be pressed."""
 
-    Whatever the chosen key did before, it does no more; names nobody knows are left out.
-    """
-    table = dict(KEYS)
-    known = {intent.value: intent for intent in Intent}
-    for intent, name in chosen:
-        try:
-            table[pygame.key.key_code(name)] = known[intent]
-        except (ValueError, KeyError):
-            continue
+
+def usual_keys() -> Table:
+    """Give the usual table by the names of keys; the window must be open."""
+    named: dict[Intent, tuple[str, ...]] = {}
+    for code, intent in KEYS.items():
+        named[intent] = (*named.get(intent, ()), pygame.key.name(code))
+    return named
+
+
+def keys_with(chosen: Iterable[tuple[str, str]]) -> Mapping[int, Intent]:
+    """Give the table by key with the player's keys in it; names nobody knows are left out."""
+    table: dict[int, Intent] = {}
+    for intent, names in in_force(usual_keys(), chosen).items():
+        for name in names:
+            with suppress(ValueError):
+                table[pygame.key.key_code(name)] = intent
     return table
+
+
+def pad_with(chosen: Iterable[tuple[str, str]]) -> Mapping[str, Intent]:
+    """Give the table of a gamepad by its buttons' names, with the player's in it."""
+    return {name: intent for intent, names in in_force(PAD, chosen).items() for name in names}
 
 
 REPEATS = frozenset({Intent.UP, Intent.DOWN, Intent.LEFT, Intent.RIGHT, Intent.PAGE_UP, Intent.PAGE_DOWN})
@@ -79,8 +95,14 @@ class Hands:
     choices: int = 0
     """How many options the digits can choose from."""
     keys: Mapping[int, Intent] = field(default_factory=lambda: KEYS)
+    pad: Mapping[str, Intent] = field(default_factory=lambda: pad_with(()))
+    last: str = KEYS_DEVICE
+    """What was used last, keys or buttons: prompts name that."""
+    wants_name: bool = False
+    """Whether the next key or button is asked for by its name, to be given to something."""
     scrolls: bool = False
     """Whether the wheel moves a list or a page instead of going back through the play."""
+    pads: Pads | None = None
     _down: set[int] = field(default_factory=set)
     _from: dict[int, int] = field(default_factory=dict)
     _over: int = NOWHERE
@@ -99,6 +121,8 @@ class Hands:
             return self._button_up(event)
         if event.type == pygame.MOUSEWHEEL:
             return self._wheel(event)
+        if self.pads is not None and (press := self.pads.read(event)):
+            return self._pressed(press)
         return [Closed()] if event.type == pygame.QUIT else []
 
     def forget(self) -> None:
@@ -118,6 +142,10 @@ class Hands:
     def _key_down(self, event: pygame.Event) -> list[Heard]:
         again = event.key in self._down
         self._down.add(event.key)
+        self.last = KEYS_DEVICE
+        if self.wants_name:
+            self.wants_name = False
+            return [Captured(KEYS_DEVICE, pygame.key.name(event.key))]
         intent = self._intent(event)
         if intent is None:
             return [] if again else self._digit(event.key)
@@ -133,6 +161,20 @@ class Hands:
     def _digit(self, key: int) -> list[Heard]:
         place = key - pygame.K_1
         return [Pressed(place)] if 0 <= place < min(9, self.choices) else []
+
+    # --- gamepads
+    def _pressed(self, press: Press) -> list[Heard]:
+        self.last = BUTTONS_DEVICE
+        if self.wants_name and press.down:
+            self.wants_name = False
+            return [Captured(BUTTONS_DEVICE, press.name)]
+        intent = self.pad.get(press.name)
+        if intent is None:
+            return []
+        if not press.down:
+            return [Leaned(False)] if intent is Intent.ACCEPT else []
+        intent = intent if self.in_play else ON_SCREENS.get(intent, intent)
+        return [Leaned(True), intent] if intent is Intent.ACCEPT else [intent]
 
     # --- pointer
     def under(self, position: tuple[int, int]) -> int:

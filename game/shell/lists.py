@@ -83,7 +83,9 @@ def _style(item: Item, setting: Setting, picture: bool) -> Style:
 def _side(item: Item, setting: Setting, room: int) -> Block | None:
     if not item.value:
         return None
-    color = "amber" if item.role in {"slider", "toggle", "entry"} else "quiet"
+    color = "amber" if item.role in {"slider", "toggle", "choice", "entry"} else "quiet"
+    if item.role == "choice":
+        return setting.setter.set(f"‹ {item.value} ›", setting.style("label", 28, color, 1.3), max(1, room // 2))
     if item.role == "toggle":
         room -= 2 * _switch(setting).w
     style = setting.style("label", 28, color, 1.3, bold=item.role == "entry")

@@ -13,6 +13,10 @@ from game.shell.theme import Color, Look, Theme
 from game.stage.layout import Frame, Rect
 
 
+WHOLE = "open"
+"""The face that is chosen for everything, labels too: whoever needs it needs it everywhere."""
+
+
 class Panel(NamedTuple):
     """A surface words stand on: dark, plain (narration), screen, oat, paper, card; veil is only a shade."""
 
@@ -146,8 +150,8 @@ class Setting:
               italic: bool = False) -> Style:
         """Give a style at a 1080p letter size; 28 is the smallest there is."""
         shade = self.theme.color(color) if isinstance(color, str) else color
-        face = self.look.face if face == "body" else face
-        return Style(face, self.frame.em(max(28.0, size)), shade, lead, bold, italic)
+        face = self.look.face if face == "body" or face == "label" and self.look.face == WHOLE else face
+        return Style(face, self.frame.em(max(28.0, size)), shade, lead * self.look.line_spacing, bold, italic)
 
     def on_picture(self, style: Style) -> Style:
         """Give the style with a soft shade, for words without a panel; a hard outline with high contrast."""

@@ -6,21 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 import pygame
 
+from game.screens.controls import Controls
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
 from game.shell import lists, moments, paper, turns, weather
-from game.shell.canvas import NOTHING, TURN, Canvas, Typing
+from game.shell.canvas import TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
-from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with
+from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with, pad_with, usual_keys
 from game.shell.moments import Now
 from game.shell.life import Life
 from game.shell.paint import Painter
 from game.shell.nameplate import maker
+from game.shell.pads import PAD, Pads
 from game.shell.people import Troupe
 from game.shell.pictures import Pictures
 from game.shell.plan import Plan, Setting
@@ -32,7 +35,6 @@ from game.shell.theme import Look, Reader, bold, load_theme
 from game.shell.window import Window
 from game.stage import camera, layout
 from game.stage.presence import AWAY, presence
-from game.stage.timeline import Rest
 from game.stage.view import Moment, PageView
 
 View: TypeAlias = Moment | ScreenView
@@ -73,6 +75,7 @@ class Shell:
         self._say = translate
         self._announce = announce
         self._hands = Hands()
+        self._hands.pads = Pads()
         self._view: View | None = None
         self._now = Now()
         self._pictures = Pictures(read)
@@ -137,7 +140,10 @@ class Shell:
         """Take other wishes from the player; the words stay where they are."""
         if look == self._look:
             return
-        self._look = look
+        before, self._look = self._look, look
+        if look == replace(before, text_speed=look.text_speed):
+            self._setting = replace(self._setting, look=look)
+            return
         self.reload(now)
 
     def reload(self, now: float) -> None:
@@ -164,9 +170,21 @@ class Shell:
         self._announce(words)
         self._refresh(now)
 
-    def bind(self, chosen: Iterable[tuple[str, str]]) -> None:
-        """Take the player's keys: pairs of an intent's value and a key's name ("hold", "n")."""
-        self._hands.keys = keys_with(chosen)
+    def bind(self, keys: Iterable[tuple[str, str]], buttons: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the player's keys and buttons: pairs of an intent's value and a name ("hold", "n")."""
+        self._hands.keys, self._hands.pad = keys_with(keys), pad_with(buttons)
+
+    def usual(self) -> Controls:
+        """Give what keys and buttons usually mean."""
+        return Controls(usual_keys(), PAD)
+
+    def ask_name(self) -> None:
+        """Give the next key or button by its name, whatever it means."""
+        self._hands.wants_name = True
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window another size, in pixels."""
+        self._window.resize(size)
 
     def _refresh(self, now: float) -> None:
         before = self._plan
@@ -212,15 +230,15 @@ class Shell:
         all_changed = moved or self._plan.dim != before.dim
         region = self._setting.frame.window if all_changed else turns.touched(before, self._plan)
         self._canvas.freeze(self._window.surface, region, now, seconds)
-        self._paint(self._typing(now + seconds * 0.7), 0, at_once=moved)
+        self._paint(turns.typing(self._plan, self._look, now + seconds * 0.7), 0, at_once=moved)
 
     def _compose(self, now: float, shown: int) -> None:
         if self._view is None:
             return
         self._plan = self._make()
         typed = self._plan.typed
-        done = typed is None or shown >= self._letters()
-        typing = self._typing(now)
+        done = typed is None or shown >= turns.letters(self._plan)
+        typing = turns.typing(self._plan, self._look, now)
         if not done and typing.speed:
             typing = typing._replace(start=now - shown / typing.speed)
         self._paint(typing, shown)
@@ -254,20 +272,6 @@ class Shell:
         hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
 
     # --- typing
-    def _letters(self) -> int:
-        typed = self._plan.typed
-        return typed.block.before(typed.end) - typed.block.before(typed.first) if typed else 0
-
-    def _typing(self, start: float) -> Typing:
-        typed = self._plan.typed
-        if typed is None:
-            return NOTHING
-        first, count = typed.block.before(typed.first), self._letters()
-        rests = tuple(Rest(rest.at - first, rest.tenths) for rest in typed.block.rests
-                      if first <= rest.at < first + count)
-        speed = 0 if self._look.reduced_motion else self._look.text_speed
-        return Typing(start, count, rests, speed)
-
     def typing_done(self, now: float) -> bool:
         """Tell whether all the words of the moment have come, its last page too."""
         return self._canvas.typing_done and self._now.page + 1 >= self._plan.pages
@@ -280,7 +284,7 @@ class Shell:
             self._now = self._now._replace(page=self._now.page + 1)
             self._plan = self._make()
             self._canvas.freeze(self._window.surface, turns.touched(self._plan, self._plan), now, TURN)
-            self._paint(self._typing(now + TURN), 0)
+            self._paint(turns.typing(self._plan, self._look, now + TURN), 0)
         self._due = 0.0
 
     # --- the loop
@@ -301,7 +305,7 @@ class Shell:
     def _notice(self, event: pygame.Event, now: float) -> None:
         if event.type in INPUTS:
             self._touched = now
-        if event.type == pygame.MOUSEMOTION:
+        if event.type == pygame.MOUSEMOTION and self._look.parallax:
             self._behind.point(*event.pos)
             self._due = min(self._due, now + camera.PATIENCE)
         elif event.type in {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED}:
@@ -361,7 +365,7 @@ class Shell:
         if now >= self._due or self._canvas.fresh:
             self._window.show(self._canvas.draw(self._window.surface, now))
             pace = self._canvas.pace()
-            self._due = now + pace if pace else now + 3600.0
+            self._due = now + max(pace, 1 / self._look.frame_cap) if pace else now + 3600.0
         return self._canvas.pace() > 0
 
     def next_deadline(self, now: float) -> float:

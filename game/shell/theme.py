@@ -41,7 +41,14 @@ class Look:
     high_contrast: bool = False
     panel_opacity: float = 0.9
     face: str = "body"
-    """The face of the words: body, or clear."""
+    """The face of the words: body, clear or open."""
+    line_spacing: float = 1.0
+    """1 to 1.6 times the usual distance between rows."""
+    parallax: bool = True
+    frame_cap: int = 60
+    """Frames a second, at most."""
+    plain: bool = False
+    """One column and one pace."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ import pygame
 
 from game.screens.items import ScreenView
 from game.shell.behind import Place
-from game.shell.canvas import DISSOLVE, MARGIN, PULL, TURN
+from game.shell.canvas import DISSOLVE, MARGIN, NOTHING, PULL, TURN, Typing
 from game.shell.plan import Plan, bounds
+from game.shell.theme import Look
 from game.stage.layout import Rect
+from game.stage.timeline import Rest
 from game.stage.view import Moment
 
 
@@ -38,3 +40,19 @@ def touched(before: Plan, after: Plan) -> Rect:
     """Give the part of the window that two plans cover."""
     one, other = before.extent(MARGIN), after.extent(MARGIN)
     return bounds(rect for rect in (one, other) if rect.w)
+
+
+def letters(plan: Plan) -> int:
+    """Count the letters that come one by one."""
+    typed = plan.typed
+    return typed.block.before(typed.end) - typed.block.before(typed.first) if typed else 0
+
+
+def typing(plan: Plan, look: Look, start: float) -> Typing:
+    """Say how the words of a plan come, from `start` on; with reduced motion they are there at once."""
+    typed = plan.typed
+    if typed is None:
+        return NOTHING
+    first, count = typed.block.before(typed.first), letters(plan)
+    rests = tuple(Rest(rest.at - first, rest.tenths) for rest in typed.block.rests if first <= rest.at < first + count)
+    return Typing(start, count, rests, 0 if look.reduced_motion else look.text_speed)

@@ -105,6 +105,12 @@ class Window:
         self.full_screen = not self.full_screen
         self._set()
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window another size, in pixels; on the whole screen it waits until that is left."""
+        self._plain = (max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1]))
+        if not self.full_screen and self.size != self._plain:
+            self._set()
+
     def resized(self, now: float) -> None:
         """Note that the window has another size; it counts once it has kept it for a moment."""
         self._resized = now

@@ -5,8 +5,8 @@ import pytest
 
 from game.screens.intents import Intent, Pressed
 from game.screens.requests import Act, Request
-from game.screens.settings import SettingsScreen, changed
-from game.settings import Settings, clamped, ranges
+from game.screens.settings import SettingsScreen, changed, reset
+from game.settings import Binding, Settings, clamped, ranges
 
 
 class Page:
@@ -14,7 +14,7 @@ class Page:
 
     def __init__(self, **settings: int) -> None:
         self.settings = Settings(**settings)
-        self.screen = SettingsScreen(lambda: self.settings, "A sample.", str)
+        self.screen = SettingsScreen(lambda: self.settings, "A sample.", (("en", "English"), ("de", "Deutsch")), str)
 
     def light(self, name: str) -> int:
         """Put the focus on a setting."""
@@ -99,8 +99,35 @@ def test_key_on_a_slider_does_nothing() -> None:
     assert page.screen.handle(Intent.RIGHT) is None
 
 
-def test_every_setting_on_the_page_exists() -> None:
-    """The page names only settings, each once."""
-    names = [item.id for item in ROWS]
+def test_every_setting_is_on_the_page_once() -> None:
+    """The page has every setting that is a wish, each once; the rest is kept by other pages or is no wish."""
+    names = [item.id for item in Page().screen.items() if item.role in {"slider", "toggle", "choice"}]
     assert len(names) == len(set(names))
-    assert set(names) <= set(Settings._fields)
+    elsewhere = {"window_width", "window_height", "welcomed", "subjects", "keys", "buttons"}
+    assert set(names) == (set(Settings._fields) - elsewhere) | {"window_size"}
+
+
+def test_list_of_values_goes_round() -> None:
+    """Right takes the next value of a list and left the last, round the ends; accepting it is the same as right."""
+    page = Page()
+    page.light("face")
+    faces = []
+    for given in (Intent.RIGHT, Intent.ACCEPT, Intent.RIGHT, Intent.LEFT):
+        page.give(given)
+        faces.append(page.settings.face)
+    assert faces == ["atkinson", "opendyslexic", "literata", "opendyslexic"]
+
+
+def test_window_is_chosen_by_its_size() -> None:
+    """The size of the window is one row; a size of the player's own is named so, and the next is one of the list."""
+    page = Page(window_width=1000, window_height=700)
+    assert page.shown("window_size")[0] == "custom"
+    page.light("window_size")
+    page.give(Intent.RIGHT)
+    assert (page.settings.window_width, page.settings.window_height) == (1280, 720)
+
+
+def test_everything_as_it_came_keeps_the_language() -> None:
+    """Setting everything back keeps the language and what is no wish."""
+    mine = Settings(language="de", text_scale=200, welcomed=True, keys=(Binding("hold", "n"),))
+    assert reset(mine) == Settings(language="de", welcomed=True)
