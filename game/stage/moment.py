@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from game.stage.view import Moment, OptionView, PageLine, PageView, Span
+from game.stage.view import ColumnView, Moment, OptionView, PageLine, PageView, Span
 from game.story import text as texts
 from game.story.engine import END, MARGIN
 from game.story.menu import Offer, offers
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _KINDS: Mapping[type[Op], str] = {Say: "line", Recall: "line", Card: "card", Wait: "rest", Measure: "measure", Linger: "linger", Choice: "menu"}
 DEFAULT_SILENCE = 20
+NO_BREAK = "\u00a0"
+LEAST_BOX = 3
+ELLIPSIS = "…"
 
 
 def moment(story: Story, state: State, seen: frozenset[str] = frozenset()) -> Moment:
@@ -40,11 +43,17 @@ def silence(story: Story, state: State) -> int:
     return found if isinstance(found, int) else DEFAULT_SILENCE
 
 
-def spans(story: Story, state: State, key: str, picks: Sequence[Value] = ()) -> tuple[Span, ...]:
-    """Give the words of a text as runs in one style, with their rests in tenths of a second."""
+def spans(story: Story, state: State, key: str, picks: Sequence[Value] = (), gaps: bool = False) -> tuple[Span, ...]:
+    """Give the words of a text as runs in one style, with their rests in tenths of a second; `gaps` leaves gaps empty."""
     rest = silence(story, state)
     marked = texts.words(story.texts.get(key, ()), picks)
-    return tuple(Span(run.words, run.italic, rest if run.rest < 0 else run.rest) for run in texts.runs(marked))
+    return tuple(Span(box(run.words), run.italic, 0, run.words) if gaps and run.gap else
+                 Span(run.words, run.italic, rest if run.rest < 0 else run.rest) for run in texts.runs(marked))
+
+
+def box(word: str) -> str:
+    """Give the empty box that stands for a missing word; it has the word's width and does not break."""
+    return f"[{NO_BREAK * max(LEAST_BOX, len(word))}]"
 
 
 def plain(story: Story, key: str, picks: Sequence[Value] = ()) -> str:
@@ -69,8 +78,18 @@ def _line(story: Story, state: State, now: Moment) -> Moment:
     who = story.who.get(line.id, "")
     person = story.cast.get(who)
     return now._replace(
-        spans=spans(story, state, line.id, line.picks), who=who, how=_delivery(story, line),
+        opening=_opening(story, state, line.id), spans=spans(story, state, line.id, line.picks), who=who, how=_delivery(story, line),
         speaker=person.name if person else "", color=person.color if person else "", voice=person.voice if person else "")
+
+
+def _opening(story: Story, state: State, ending: str) -> tuple[Span, ...]:
+    """Give the half sentence that comes before a line which ends it; only what was an option has a dot in its id."""
+    choice, dot, _ = ending.partition(".")
+    return _first_half(story, state, f"{choice}.!open") if dot else ()
+
+
+def _first_half(story: Story, state: State, key: str) -> tuple[Span, ...]:
+    return spans(story, state, key, Play(story, state).fall(key, 0)) if key in story.texts else ()
 
 
 def _delivery(story: Story, line: Line) -> str:
@@ -84,14 +103,46 @@ def _menu(story: Story, state: State, op: Choice, now: Moment) -> Moment:
     shown = offers(story, state, op)
     return now._replace(
         options=tuple(_option(story, state, op, offer) for offer in shown), presentation=op.kind, picks_left=op.pick - picked,
-        can_keep=any(offer.option.keep and not offer.locked and not offer.option.source for offer in shown), fill_after=fill)
+        can_keep=any(offer.option.keep and not offer.locked and not offer.option.source for offer in shown), fill_after=fill,
+        opening=_first_half(story, state, op.opening), to=op.to[0] if op.to and not op.drafts else "",
+        columns=_columns(story, state, op))
+
+
+def _columns(story: Story, state: State, op: Choice) -> tuple[ColumnView, ...]:
+    if not op.columns:
+        return ()
+    picks = {line.id: line.picks for line in state.stage.columns}
+    return tuple(_column(story, column.id, tuple(spans(story, state, key, picks.get(key, ())) for key in column.lines),
+                         story.who.get(column.lines[0], "") if column.lines else "") for column in op.columns)
+
+
+def _column(story: Story, name: str, lines: tuple[tuple[Span, ...], ...], who: str) -> ColumnView:
+    person = story.cast.get(who)
+    return ColumnView(name, lines, who, person.name, person.color, person.voice) if person else ColumnView(name, lines)
 
 
 def _option(story: Story, state: State, op: Choice, offer: Offer) -> OptionView:
+    option, name = offer.option, f"{op.id}.{offer.option.id}"
     picks = Play(story, state).fall(offer.words, 0)
-    locked = plain(story, f"{op.id}.{offer.option.id}!locked") if offer.locked else ""
-    return OptionView(offer.option.id, spans(story, state, offer.words, picks), locked, bool(offer.option.lean),
-                      plain(story, offer.source) if offer.source else "")
+    shown = (Span(ELLIPSIS),) if option.by else spans(story, state, offer.words, picks, gaps=True)
+    by = story.cast.get(option.by)
+    return OptionView(
+        option.id, shown, plain(story, f"{name}!locked") if offer.locked else "", bool(option.lean), _source(story, offer),
+        option.by, by.name if by else "", by.color if by else "", bool(option.wordless), _worked_out(story, state, option.answered),
+        tuple(option.at), next((thing.id for thing in story.objects if name in thing.opens), ""))
+
+
+def _source(story: Story, offer: Offer) -> str:
+    """Say where the words come from: for a line from the drawer, the scene and its date."""
+    if not offer.source:
+        return ""
+    date = f"date.{offer.source.removeprefix('title.')}"
+    return ", ".join(plain(story, key) for key in (offer.source, date) if key in story.texts)
+
+
+def _worked_out(story: Story, state: State, key: str) -> str:
+    """Give the plain words of a text as it reads now."""
+    return plain(story, key, Play(story, state).fall(key, 0)) if key else ""
 
 
 def _page(story: Story, state: State) -> PageView | None:

@@ -35,17 +35,28 @@ def speech(now: Moment) -> str:
 
 def options(now: Moment, tr: Translate) -> tuple[str, ...]:
     """Say a menu: its numbered options, then silence."""
-    rows = [_option(number, option, tr) for number, option in enumerate(now.options, start=1)]
+    opening = [f"  {''.join(span.words for span in now.opening)} …"] if now.opening else []
+    rows = [*opening, *(row for number, option in enumerate(now.options, start=1) for row in _option(number, option, tr))]
     hold = tr("H. say nothing")
     return (*rows, f"  {hold}; {tr('H and a number: hold that line back')}" if now.can_keep else f"  {hold}")
 
 
-def _option(number: int, option: OptionView, tr: Translate) -> str:
-    words = "".join(span.words for span in option.spans).strip() or tr("(no words)")
+def columns(now: Moment, tr: Translate) -> tuple[str, ...]:
+    """Say what several threads say, one line at a time, in the order in which it was said; the number is the option that follows one."""
+    most = max((len(column.lines) for column in now.columns), default=0)
+    return tuple(f"{column.speaker} ({number}): {''.join(span.words for span in column.lines[row])}"
+                 for row in range(most) for number, column in enumerate(now.columns, start=1) if row < len(column.lines))
+
+
+def _option(number: int, option: OptionView, tr: Translate) -> tuple[str, ...]:
+    words = option.words.strip() or tr("(no words)")
+    if option.by:
+        words = tr("… ({name} says the rest)").format(name=option.by_name)
     source = f"  [{option.source}]" if option.source else ""
     lean = "  ~" if option.lean else ""
     locked = f"  [{option.locked or tr('not now')}]" if option.locked else ""
-    return f"  {number}. {words}{source}{lean}{locked}"
+    answered = (f"     {tr('[she has answered: {words}]').format(words=option.answered)}",) if option.answered else ()
+    return (f"  {number}. {words}{source}{lean}{locked}", *answered)
 
 
 def page(view: PageView, tr: Translate) -> tuple[str, ...]:

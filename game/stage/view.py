@@ -12,6 +12,8 @@ class Span(NamedTuple):
     words: str
     italic: bool = False
     rest: int = 0
+    gap: str = ""
+    """The word that is missing here until it is said; `words` is then the empty box, `[      ]`, as wide as it."""
 
 
 class OptionView(NamedTuple):
@@ -22,6 +24,35 @@ class OptionView(NamedTuple):
     locked: str = ""
     lean: bool = False
     source: str = ""
+    by: str = ""
+    """Who ends the half sentence, if not he; `spans` is then only "…", for what is said is not known before."""
+    by_name: str = ""
+    by_color: str = ""
+    wordless: bool = False
+    """An answer with no words in it: an empty row; `spans` describes it, for whoever cannot see the row."""
+    answered: str = ""
+    """The answer that already stands, small, under it."""
+    at: tuple[int, ...] = ()
+    """Where in the picture it is: x and y in pixels of a picture 1080 high; () if nowhere."""
+    object: str = ""
+    """The object of the shelf that it is there because of, or ""."""
+
+    @property
+    def words(self) -> str:
+        """Give the plain words; a missing one is an empty box."""
+        return "".join(span.words for span in self.spans)
+
+
+class ColumnView(NamedTuple):
+    """One of several threads that speak at once: the option with its id follows it."""
+
+    id: str
+    lines: tuple[tuple[Span, ...], ...]
+    who: str = ""
+    speaker: str = ""
+    color: str = ""
+    voice: str = ""
+
 
 
 class PageLine(NamedTuple):
@@ -55,7 +86,7 @@ class Moment(NamedTuple):
     spans: tuple[Span, ...] = ()
     options: tuple[OptionView, ...] = ()
     presentation: str = "menu"
-    """menu, letter, object, pocket, sunday, drawer or signoff."""
+    """menu, letter, object, pocket, sunday, drawer, signoff, half or threads."""
     picks_left: int = 1
     can_keep: bool = False
     page: PageView | None = None
@@ -67,6 +98,12 @@ class Moment(NamedTuple):
     title: str = ""
     seen: bool = False
     """Whether the player has read this line in any play."""
+    opening: tuple[Span, ...] = ()
+    """The half sentence that the options of a half-finished choice end; and before the line in which somebody ended it."""
+    columns: tuple[ColumnView, ...] = ()
+    """What several threads say before a choice, each in its column."""
+    to: str = ""
+    """Whom the words of this choice are for, or ""."""
 
     @property
     def words(self) -> str:

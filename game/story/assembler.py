@@ -33,6 +33,8 @@ class Assembler:
         self.texts: dict[str, Text] = {}
         self.wheres: dict[str, Where] = {}
         self.places: dict[str, str] = {}
+        self.who: dict[str, str] = {}
+        """Who says a line whose id is its name."""
         self.heads: dict[str, Where] = {}
         """Where each node begins."""
         self.called: set[str] = set()
@@ -60,8 +62,8 @@ class Assembler:
         self.places[key] = owner
         return key
 
-    def fixed(self, desk: Desk, node: Node, key: str, words: str) -> str:
-        """Note words whose id is their name, such as an option's."""
-        self.texts[key] = desk.words_of(node, words)
+    def fixed(self, desk: Desk, node: Node, key: str, words: str, gaps: bool = False) -> str:
+        """Note words whose id is their name, such as an option's; `gaps` says that words may be missing in them."""
+        self.texts[key] = desk.words_of(node, words, gaps)
         self.wheres[key] = desk.where(node)
         return key

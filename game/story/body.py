@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from game.story.choice import emit_choice
+from game.story.choice import CHOICE, emit_choice
 from game.story.desk import ALWAYS
 from game.story.model import (Branch, Call, Card, Direct, End, Goto, Jump, Linger, Measure, Pool, Recall, Return, Say, Set,
                               Vary, Wait, Write)
@@ -284,7 +284,7 @@ def _direction(kind: str) -> Callable[[Body, Node, Table], bool]:
     return lambda body, value, table: body.direct(kind, value)
 
 
-DIRECTIONS = ("place", "show", "hide", "music", "sound", "ui", "letter")
+DIRECTIONS = ("place", "show", "hide", "music", "sound", "ui", "letter", "look")
 _Step = tuple[Callable[[Body, Node, Table], bool], tuple[str, ...]]
 _KEYWORDS: Mapping[str, _Step] = {
     "card": (Body._card, ()), "wait": (Body._wait, ()), "measure": (Body._measure, ("least", "otherwise", "text")),
@@ -292,7 +292,7 @@ _KEYWORDS: Mapping[str, _Step] = {
     "once": (Body._once, ()), "sequence": (Body._sequence, ()), "cycle": (Body._cycle, ()), "shuffle": (Body._shuffle, ()),
     "goto": (Body._goto, ()), "call": (Body._call, ()), "return": (Body._return, ()), "end": (Body._end, ()),
     "pool": (Body._pool, ()), "recall": (Body._recall, ()), "set": (Body._set, ()), "write": (Body._write, ()),
-    "choice": (Body._choice, ("as", "pick", "keep", "options", "hold", "fill")),
+    "choice": (Body._choice, CHOICE),
     **{kind: (_direction(kind), ()) for kind in DIRECTIONS},
 }
 KEYWORDS = frozenset(_KEYWORDS)

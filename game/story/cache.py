@@ -14,9 +14,10 @@ from game.story.problems import Where
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VERSION = 2
+VERSION = 3
 _OPS = (model.Say, model.Card, model.Wait, model.Measure, model.Linger, model.Choice, model.Set, model.Direct, model.Branch,
-        model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End, model.Write)
+        model.Jump, model.Goto, model.Call, model.Return, model.Pool, model.Recall, model.Vary, model.End, model.Write,
+        model.Aside)
 _KIND: Mapping[type[model.Op], int] = {kind: number for number, kind in enumerate(_OPS)}
 
 
@@ -71,7 +72,9 @@ def _same(found: Any) -> Any:
 def _op(row: Sequence[Any]) -> model.Op:
     kind = _OPS[row[0]]
     if kind is model.Choice:
-        return model.Choice(row[1], row[2], row[3], tuple(model.Option(*option) for option in row[4]), *row[5:])
+        choice = model.Choice(*row[1:])
+        return choice._replace(options=tuple(model.Option(*option) for option in choice.options),
+                               columns=tuple(model.Column(*column) for column in choice.columns))
     return kind(*row[1:])
 
 
@@ -102,5 +105,6 @@ _REBUILD: Mapping[str, Callable[[Any], Any]] = {
     "header": lambda row: model.Header(*row), "code": Code, "scenes": _table(_scene),
     "cast": _table(model.Character), "variables": _table(model.Variable), "machines": _table(model.Machine),
     "rules": _tables(_rule), "pools": _tables(model.Storylet), "recalls": _tables(model.Memory), "letters": _table(_letter),
+    "objects": lambda rows: tuple(model.Thing(*row) for row in rows), "standing": _tables(model.Noted),
     "seeds": lambda rows: tuple(model.Seed(*row) for row in rows),
 }

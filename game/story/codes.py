@@ -25,6 +25,7 @@ TITLES: Mapping[str, str] = {
     "E210": "A sign in a text stands alone",
     "E211": "This cannot happen here",
     "E212": "A choice with several picks cannot go elsewhere",
+    "E213": "This does not go with how the choice is presented",
     "E301": "Neither a character nor a keyword",
     "E302": "There is no such node",
     "E303": "There is no such variable",

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.story import declare, ids, lint, parts, scenes
+from game.story import declare, ids, lint, parts, scenes, shelf
 from game.story.assembler import Assembler
 from game.story.desk import Desk
 from game.story.expr import Names
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.story.model import Header, Noted, Op
 
 REQUIRED = ("story.yaml", "cast.yaml")
-OPTIONAL = ("state.yaml", "letters.yaml", "recall.yaml", "signoffs.yaml", "places.yaml")
+OPTIONAL = ("state.yaml", "letters.yaml", "recall.yaml", "signoffs.yaml", "places.yaml", "objects.yaml", "standing.yaml")
 LOCK = "ids.lock"
 _OF_NAMES = ("E3", "E402")
 _NO_NAMES = Names({}, (), (), {}, frozenset(), frozenset(), frozenset())
@@ -143,6 +143,8 @@ class _Compiler:
         letters, hands, seeds = parts.letters(desk["letters.yaml"], tree("letters.yaml"), index, asm)
         recalls = parts.recalls(desk["recall.yaml"], tree("recall.yaml"), index, asm)
         rules = parts.rules(state, tree("state.yaml"), index, declared, asm)
+        objects = shelf.objects(desk["objects.yaml"], tree("objects.yaml"), index, asm)
+        standing = shelf.standing(desk["standing.yaml"], tree("standing.yaml"), index, asm)
         compiled = {file.id: scenes.compile_scene(index, asm, file) for file in index.scenes.values()}
         self._check_header(header, index, declared)
         return Story(
@@ -151,7 +153,8 @@ class _Compiler:
             bands=parts.bands(state, tree("state.yaml"), index), machines=declared.machines, rules=rules,
             pools=scenes.storylets(index), recalls=recalls, letters=letters, hands=hands, seeds=seeds,
             signoffs={name: row.words for name, row in index.signoffs.items()}, gone={}, wheres=asm.wheres,
-            digest=digest_of({path: data for path, data in self.files.items() if not path.startswith("tests/")}))
+            digest=digest_of({path: data for path, data in self.files.items() if not path.startswith("tests/")}),
+            objects=objects, standing=standing)
 
     def _check_header(self, header: Header, index: Index, declared: Declared) -> None:
         desk, root = self.desks["story.yaml"], self.trees["story.yaml"]
@@ -207,15 +210,18 @@ def _with_ids(story: Story, asm: Assembler, ids_of: Mapping[str, str], gone: Map
     return story._replace(
         code=code, gone=gone, ids=positions(code),
         texts={real(key): text for key, text in story.texts.items()},
-        who={real(entry.key): entry.who for entry in asm.entries if entry.who},
+        who={**asm.who, **{real(entry.key): entry.who for entry in asm.entries if entry.who}},
         places={real(key): node for key, node in story.places.items()},
         wheres={real(key): where for key, where in story.wheres.items()},
         scenes={name: scene._replace(margin=noted(scene.margin)) for name, scene in story.scenes.items()},
+        standing={who: noted(rows) for who, rows in story.standing.items()},
         letters={name: letter._replace(opens=noted(letter.opens)) for name, letter in story.letters.items()},
         recalls={slot: tuple(row._replace(id=real(row.id)) for row in rows) for slot, rows in story.recalls.items()})
 
 
 def _renamed(op: Op, ids_of: Mapping[str, str]) -> Op:
     if isinstance(op, Choice):
-        return op._replace(fill=ids_of[op.fill]) if op.fill else op
-    return op._replace(id=ids_of[op.id]) if isinstance(op, KEYED) else op
+        columns = tuple(column._replace(lines=tuple(ids_of[line] for line in column.lines)) for column in op.columns)
+        return op._replace(fill=ids_of.get(op.fill, ""), columns=columns) if op.fill or columns else op
+    # What has the name of an option keeps it.
+    return op._replace(id=ids_of.get(op.id, op.id)) if isinstance(op, KEYED) else op

@@ -8,7 +8,7 @@ from game.story.body import KEYWORDS
 from game.story.model import Character, Header, Machine, Variable
 from game.story.problems import did_you_mean
 from game.story.source import Listing, Scalar
-from game.story.text import Run, one_line, styled
+from game.story.text import HAND, Run, one_line, styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,6 +93,9 @@ def state(desk: Desk, root: Node | None) -> Declared:
     machines = {}
     for key, node in desk.table(table.get("machines"), "machines").pairs:
         machines[desk.name(key, "a machine")] = _machine(desk, key, node)
+    for key in (key for part in ("variables", "derived", "machines") for key, _ in desk.table(table.get(part), part).pairs):
+        if key.text == HAND:
+            desk.problem("E206", key, f'"{HAND}" cannot be the name of a value: ${HAND} prints the line in hand.', "Choose another word.")
     for name in (variables.keys() & derived.keys()) | (variables.keys() & machines.keys()) | (derived.keys() & machines.keys()):
         desk.problem("E205", table, f'"{name}" is declared twice in state.yaml.')
     return Declared(variables, derived, machines)

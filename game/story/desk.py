@@ -26,6 +26,7 @@ _DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 _TRAPS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 _OPERATORS = frozenset({"and", "or", "not", "in"})
 _EFFECT = re.compile(r"(?P<name>[A-Za-z_][\w.]*)\s*(?:(?P<sign>[+-])\s*(?P<amount>\d{1,9})|=(?!=)\s*(?P<value>.+))", re.DOTALL)
+_GAP = re.compile(r"(?<!\\)\{gap ")
 _DURATION = re.compile(r"(?:(silence)(?:\s*\+\s*(\d{1,3}(?:\.\d)?))?|(\d{1,3}(?:\.\d)?))$")
 
 
@@ -157,9 +158,11 @@ class Desk:
             return NEVER
         return self.read(node, NEVER, lambda: expressions.parse(found, self.names, self.scene))
 
-    def words_of(self, node: Node, found: str) -> Text:
-        """Compile words that a player reads."""
+    def words_of(self, node: Node, found: str, gaps: bool = False) -> Text:
+        """Compile words that a player reads; `gaps` says that words may be missing in them."""
         self._lost_words(node, found)
+        if not gaps and (gap := _GAP.search(found)):
+            self.problem("E211", node, "A gap stands only in what can be said at a choice.", "Write the word itself.", gap.start())
 
         def read(inner: str, condition: bool) -> Expr:
             parse = expressions.parse if condition else expressions.parse_value

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from game.story.menu import find, offers
-from game.story.model import (Branch, Call, Card, Choice, Direct, End, Goto, Jump, Linger, Measure, Op, Pool, Recall, Return,
+from game.story.menu import find, goes_against, interleaved, offers
+from game.story.model import (Aside, Branch, Call, Card, Choice, Direct, End, Goto, Jump, Linger, Measure, Op, Pool, Recall, Return,
                               Say, Set, Story, Vary, Wait, Write)
 from game.story.play import Play
 from game.story.rng import draw
@@ -107,11 +107,19 @@ def _choose(play: Play, op: Choice, given: Choose) -> int | None:
     if offer is None:
         return None
     play.elapsed = max(play.elapsed, given.elapsed)
+    unleaned = op.unleaned and goes_against(play.story, play, op, offer)
     _note(play, op, given.option, _chosen(play, op, given.option, offer))
     # Written before anything changes: in the words that the player saw.
     _write(play, op, offer)
+    play.close_columns()
+    if op.drafts:
+        play.hand = offer.words
+    if offer.option.draft:
+        play.let_go(offer.option.draft)
     play.apply(offer.option.effects)
     play.taken = (*play.taken, f"{op.id}.{given.option}") if op.pick > 1 else _others(play, op)
+    if unleaned:
+        play.taken = (*play.taken, f"!{op.id}")
     play.happen(f"choice {op.id}")
     return offer.option.target
 
@@ -120,14 +128,17 @@ def _hold(play: Play, op: Choice, given: Hold) -> int | None:
     offer = find(play.story, play, op, given.option)
     if given.option and offer is None:
         return None
+    if offer is not None and offer.option.by:  # hers to say, so not his to hold back
+        offer = None
     play.elapsed = max(play.elapsed, given.elapsed)
     play.holds += 1
     # A line from elsewhere is held already: only its own words can be kept.
-    if offer is not None and offer.option.keep and not offer.option.source and offer.words not in play.drafts:
-        play.drafts = (*play.drafts, offer.words)
+    if offer is not None and offer.option.keep and not offer.option.source and offer.said not in play.drafts:
+        play.drafts = (*play.drafts, offer.said)
     _note(play, op, "-", _chosen(play, op, f"-{given.option}", offer) if offer else Chosen(op.id, "-"))
     play.apply(op.hold_effects)
     play.taken = _others(play, op)
+    play.close_columns()
     play.happen(f"choice {op.id}")
     return op.hold
 
@@ -135,9 +146,9 @@ def _hold(play: Play, op: Choice, given: Hold) -> int | None:
 def _chosen(play: Play, op: Choice, told: str, offer: Offer) -> Chosen:
     """Tell of an answer in the words that the player saw."""
     rng = play.rng
-    picks = play.fall(offer.words, 0)
+    picks = play.fall(offer.said, 0)
     play.rng = rng  # looking at words is no chance
-    return Chosen(op.id, told, offer.words, picks)
+    return Chosen(op.id, told, offer.said, picks)
 
 
 def _note(play: Play, op: Choice, made: str, chosen: Chosen) -> None:
@@ -147,7 +158,7 @@ def _note(play: Play, op: Choice, made: str, chosen: Chosen) -> None:
 
 def _write(play: Play, op: Choice, offer: Offer) -> None:
     """Put the words of a letter on the open page, and mark borrowed and held ones as used."""
-    words = offer.words if offer.option.source else offer.option.writes
+    words = offer.words if offer.option.source or op.drafts else offer.option.writes
     if offer.option.source:
         play.spent = (*play.spent, offer.words)
     if op.kind in ("letter", "signoff"):
@@ -203,10 +214,23 @@ def _ask(play: Play, op: Choice, at: int) -> int:
     if picked and (len(picked) >= op.pick or not any(not offer.locked for offer in offers(play.story, play, op))):
         play.taken = _others(play, op)
         return op.after
+    if op.drafts and not offers(play.story, play, op):  # the drawer is empty
+        return op.after
+    if op.columns:
+        play.stage = play.stage._replace(columns=tuple(play.spoken(line) for line in interleaved(op)))
     play.filled = 0
     play.at = op.id
     play.events.append(Asked(op.id))
     return _STOP
+
+
+def _aside(play: Play, op: Aside, at: int) -> int:
+    mark = f"!{op.choice}"
+    if mark not in play.taken:
+        return at + 1
+    play.taken = tuple(name for name in play.taken if name != mark)
+    play.calls = (*play.calls, op.id)[-MAX_CALLS:]
+    return op.target
 
 
 def _set(play: Play, op: Set, at: int) -> int:
@@ -330,6 +354,9 @@ def _end(play: Play, op: End, at: int) -> int:
 def _leave(play: Play, target: str) -> int:
     """End the scene: the machines answer, and its margin line is shown before the next one."""
     play.calls = play.taken = ()
+    play.hand = ""
+    if play.stage.look:
+        play.stage = play.stage._replace(look="")
     play.happen(f"end {play.scene}")
     margin = play.first(play.story.scenes[play.scene].margin)
     if not margin:
@@ -362,7 +389,7 @@ def _arrive(play: Play, target: str) -> int:
 _OPERATIONS: Mapping[type[Op], Callable[[Play, Any, int], int]] = {
     Say: _say, Card: _say, Linger: _say, Measure: _say, Wait: _wait, Choice: _ask, Set: _set, Direct: _direct, Branch: _branch,
     Jump: _jump, Goto: _goto, Call: _call, Return: _return, Pool: _pool, Recall: _recall, Vary: _vary, End: _end,
-    Write: _write_line,
+    Write: _write_line, Aside: _aside,
 }
 _ANSWERS: Mapping[type[Input], Callable[[Play, Choice, Any], int | None]] = {
     Choose: _choose, Hold: _hold, Strike: _strike, Fill: _fill, Advance: _ignore, Measured: _ignore,

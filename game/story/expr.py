@@ -1,4 +1,4 @@
-"""The condition language: text to a typed tree. Own tokenizer, no calls but the ten listed, no attributes, never eval."""
+"""The condition language: text to a typed tree. Own tokenizer, no calls but those listed, no attributes, never eval."""
 from __future__ import annotations
 
 import re
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.story.problems import did_you_mean
+from game.story.values import NOBODY
 
 if TYPE_CHECKING:
     from game.story.model import Expr
@@ -270,16 +271,24 @@ class _Parser:
         function = _FUNCTIONS.get(name.text)
         if function is None:
             raise BadExpression("E404", name.column, f'There is no function "{name.text}".', did_you_mean(name.text, _FUNCTIONS))
-        arguments: list[_Token] = []
-        while self.peek().kind != ")":
-            arguments.append(self.take())
-            if arguments[-1].kind not in ("name", "text"):
-                raise BadExpression("E404", arguments[-1].column, f"{name.text}() takes a name.")
-        self.need(")")
-        wanted = 0 if name.text in ("holds", "drafts", "seconds") else 1
-        if len(arguments) != wanted:
+        arguments = self.arguments(name)
+        wanted = 0 if name.text in ("holds", "hand", "seconds") else 1
+        if len(arguments) != wanted and name.text != "drafts":
             raise BadExpression("E404", name.column, f"{name.text}() takes {wanted or 'no'} name{'s' * (not wanted)}.")
         return function(self, *(argument._replace(text=argument.text.strip("'\"")) for argument in arguments))
+
+    def arguments(self, name: _Token) -> list[_Token]:
+        """Read the names in the parentheses of a call, with commas between them."""
+        found: list[_Token] = []
+        if self.peek().kind == ")":
+            self.take()
+            return found
+        while True:
+            found.append(self.take())
+            if found[-1].kind not in ("name", "text"):
+                raise BadExpression("E404", found[-1].column, f"{name.text}() takes {'names' if name.text == 'drafts' else 'a name'}.")
+            if self.take_one(",", ")") == ")":
+                return found
 
     def unknown(self, name: str, column: int) -> BadExpression:
         hint = did_you_mean(name, self.names.all()) or "Variables are declared in state.yaml."
@@ -322,7 +331,19 @@ class _Parser:
         return _Typed(("top", *members), "words", [name.rpartition(".")[2] for name in members])
 
     def spoken(self, argument: _Token) -> _Typed:
-        return _Typed(("count", f"said:{self.known(argument, self.names.cast, 'character')}"), "number")
+        return _Typed(("count", f"said:{self.person(argument)}"), "number")
+
+    def person(self, argument: _Token) -> str:
+        return self.known(argument, self.names.cast, "character")
+
+    def drafts(self, *people: _Token) -> _Typed:
+        return _Typed(("drafts", *map(self.person, people)), "number")
+
+    def hand(self) -> _Typed:
+        return _Typed(("hand",), "words", (*sorted(self.names.cast), NOBODY))
+
+    def sent(self, argument: _Token) -> _Typed:
+        return _Typed(("sent", self.person(argument)), "flag")
 
 
 def _plain(kind: str) -> Callable[[_Parser], _Typed]:
@@ -331,6 +352,7 @@ def _plain(kind: str) -> Callable[[_Parser], _Typed]:
 
 _FUNCTIONS: Mapping[str, Callable[..., _Typed]] = {
     "said": _Parser.said, "held": _Parser.held, "seen": _Parser.seen, "count": _Parser.count, "band": _Parser.band,
-    "top": _Parser.top, "spoken": _Parser.spoken, "holds": _plain("holds"), "drafts": _plain("drafts"),
+    "top": _Parser.top, "spoken": _Parser.spoken, "holds": _plain("holds"), "drafts": _Parser.drafts,
+    "hand": _Parser.hand, "sent": _Parser.sent,
     "seconds": _plain("seconds"),
 }

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from game.story.desk import Desk
     from game.story.model import Character, Expr
 
-HEADER = ("scene", "chapter", "title", "place", "music", "ui", "content", "gist", "on_skip", "margin", "start", "note")
+HEADER = ("scene", "chapter", "title", "place", "music", "ui", "date", "content", "gist", "on_skip", "margin", "start", "note")
 # A play rests on "margin" and "end" by name, and the others begin the names of texts that are not said.
-RESERVED = frozenset({"margin", "end", "title", "gist", "letter", "seed", "signoff"})
+RESERVED = frozenset({"margin", "end", "title", "gist", "letter", "seed", "signoff", "object", "standing", "date"})
 STORYLET = ("pool", "when", "weight", "once", "body", "note")
 
 
@@ -82,6 +82,8 @@ class Index:
             return self.place(desk, value, words)
         if kind in ("show", "hide"):
             return self._person(desk, value, words)
+        if kind == "look" and len(words) != 1:
+            desk.problem("E209", value, f'"{", ".join(words)}" is no close-up.', "Write the name of one picture, or `none`.")
         if kind == "letter" and words != ("none",):
             self.check(desk, value, words[0] if words else "", self.letters, "letter", "Letters are declared in letters.yaml.")
         if kind == "ui":
@@ -150,7 +152,7 @@ def _choice(index: Index, desk: Desk, node: Table) -> None:
         desk.problem("E205", key, f'The choice "{name}" is in this story already.', "Every choice has a name of its own.")
     index.choices[name] = []
     options = node.get("options")
-    if isinstance(options, Scalar):
+    if isinstance(options, Scalar) and options.text == "signoffs":
         index.choices[name] = list(index.endings)
     for item in options.items if isinstance(options, Listing) else ():
         if isinstance(item, Table) and item.pairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from game.story.model import Branch, Call, Choice, End, Goto, Jump, Pool, Return, Story, Vary
+from game.story.model import Aside, Branch, Call, Choice, End, Goto, Jump, Pool, Return, Story, Vary
 from game.story.problems import Problem
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _after(story: Story, owners: list[tuple[int, str]], at: int, called: bool) -
             return [(story.nodes[op.node], called and same)]
         case Call():
             return [(at + 1, called), (story.nodes[op.node], True)]
+        case Aside():
+            return [(at + 1, called), (op.target, True)]
         case Pool():
             return [(at + 1, called), *((story.nodes[row.node], True) for row in story.pools.get(op.pool, ()))]
         case Jump():
@@ -57,7 +59,7 @@ def _after(story: Story, owners: list[tuple[int, str]], at: int, called: bool) -
         case Vary():
             ways = [*op.targets, *([op.after] if op.kind == "once" else [])]
         case Choice():
-            ways = [op.hold, *(option.target for option in op.options), *([op.after] if op.pick > 1 else [])]
+            ways = [op.hold, *(option.target for option in op.options), *([op.after] if op.pick > 1 or op.drafts else [])]
         case Return() | End():
             ways = []
         case _:

@@ -6,6 +6,7 @@ compiled story is JSON and loads from its cache without being built again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias, Union
 
 from game.story.problems import Where
@@ -76,6 +77,25 @@ class Option(NamedTuple):
     """Where the words come from: ("seed", slot) or ("draft", choice, …); empty for its own words."""
     effects: Sequence[Effect]
     target: int
+    said: str = ""
+    """The id of the words as they are said, if they are shown otherwise: half a sentence with its other half."""
+    by: str = ""
+    """Who finishes a half sentence in his place."""
+    wordless: int = 0
+    """Whether it has no words; its text then describes it."""
+    answered: str = ""
+    """The id of the answer that already stands under it, or ""."""
+    at: Sequence[int] = ()
+    """Where in the picture it is, x and y, in pixels of a picture 1080 high."""
+    draft: str = ""
+    """What happens to the line in hand: send, drop, or "" to keep it."""
+
+
+class Column(NamedTuple):
+    """What one thread says before a choice: the ids of its lines."""
+
+    id: str
+    lines: Sequence[str]
 
 
 class Choice(NamedTuple):
@@ -91,6 +111,23 @@ class Choice(NamedTuple):
     fill: str
     fill_tenths: int
     fill_silence: int
+    to: Sequence[str] = ()
+    """Whom the words are for; in a drawer, whose lines lie in it."""
+    opening: str = ""
+    """The id of the half sentence that the options end."""
+    columns: Sequence[Column] = ()
+    drafts: int = 0
+    """Whether the options are the lines held back; the one option there is stands for each of them."""
+    unleaned: int = 0
+    """Whether going against the leaned option has a reply of its own."""
+
+
+class Aside(NamedTuple):
+    """Play what answers an option that was not the leaned one, at `target`, and come back; else go on."""
+
+    id: str
+    choice: str
+    target: int
 
 
 class Write(NamedTuple):
@@ -106,7 +143,7 @@ class Set(NamedTuple):
 
 
 class Direct(NamedTuple):
-    """Change the stage: place, show, hide, music, sound, ui or letter."""
+    """Change the stage: place, show, hide, music, sound, ui, look or letter."""
 
     kind: str
     words: Sequence[str]
@@ -175,12 +212,12 @@ class End(NamedTuple):
 
 Op: TypeAlias = (
     Say | Card | Wait | Measure | Linger | Choice | Write | Set | Direct | Branch | Jump | Goto | Call | Return | Pool
-    | Recall | Vary | End
+    | Recall | Vary | End | Aside
 )
 Stop: TypeAlias = Say | Card | Wait | Measure | Linger | Choice
 """The operations at which a play can rest."""
 
-KEYED = (Say, Card, Wait, Measure, Linger, Choice, Write, Call, Pool, Recall, Vary)
+KEYED = (Say, Card, Wait, Measure, Linger, Choice, Write, Call, Pool, Recall, Vary, Aside)
 """The operations that have an id."""
 
 
@@ -276,6 +313,21 @@ class Seed(NamedTuple):
     when: Expr
 
 
+class Thing(NamedTuple):
+    """An object of the shelf: the ids of its texts, and when it stands there, is known, and is gone."""
+
+    id: str
+    name: str
+    when: Expr
+    before: str
+    after: str
+    known: Expr
+    gone: Expr
+    left: str
+    opens: Sequence[str]
+    """The options, CHOICE.OPTION, that are there because of it."""
+
+
 class Scene(NamedTuple):
     """A scene's header."""
 
@@ -289,6 +341,8 @@ class Scene(NamedTuple):
     margin: Sequence[Noted]
     start: str
     where: Where
+    date: str = ""
+    """The id of the text that says when it is, or ""."""
 
 
 class Header(NamedTuple):
@@ -340,3 +394,7 @@ class Story(NamedTuple):
     """For each id that an edit removed: the nearest surviving one before it."""
     wheres: Mapping[str, Where]
     digest: str
+    objects: Sequence[Thing] = ()
+    """The shelf, in order of its places."""
+    standing: Mapping[str, Sequence[Noted]] = MappingProxyType({})
+    """For each person: the sentences that say how things stand, the first that holds being meant."""

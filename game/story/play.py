@@ -18,12 +18,14 @@ class Play:
     """A working copy of a state; `freeze` makes the next state of it."""
 
     __slots__ = ("_counts_own", "_values_own", "at", "calls", "counts", "drafts", "elapsed", "ended", "events", "fault", "filled",
-                 "holds", "made", "pending", "rng", "scene", "spent", "stage", "story", "taken", "then", "turn", "values")
+                 "hand", "holds", "made", "pending", "rng", "scene", "sent", "spent", "stage", "story", "taken", "then", "turn",
+                 "values")
 
     def __init__(self, story: Story, state: State) -> None:
         self.story = story
         (self.scene, self.at, self.calls, values, counts, self.made, self.drafts, self.spent, self.pending, self.then,
-         self.taken, self.filled, self.holds, self.stage, self.rng, self.turn, self.elapsed, self.ended) = state
+         self.taken, self.filled, self.holds, self.stage, self.rng, self.turn, self.elapsed, self.ended,
+         self.hand, self.sent) = state
         self.values = values
         self.counts = counts
         self.events: list[Event] = []
@@ -34,7 +36,8 @@ class Play:
     def freeze(self) -> State:
         """Make a state of what the play has become."""
         return State(self.scene, self.at, self.calls, self.values, self.counts, self.made, self.drafts, self.spent, self.pending,
-                     self.then, self.taken, self.filled, self.holds, self.stage, self.rng, self.turn + 1, self.elapsed, self.ended)
+                     self.then, self.taken, self.filled, self.holds, self.stage, self.rng, self.turn + 1, self.elapsed, self.ended,
+                     self.hand, self.sent)
 
     # --- values -------------------------------------------------------------------------------------------------
     def put(self, name: str, new: Value) -> None:
@@ -97,15 +100,20 @@ class Play:
 
     def say(self, key: str) -> None:
         """Put a line before the player."""
+        line = self.spoken(key)
+        # Spelt out: _replace would take a third of the time of the whole step.
+        place, hour, people, music, ui, _, page, _, look, columns = self.stage
+        self.stage = Stage(place, hour, people, music, ui, line, page, "", look, columns)
+
+    def spoken(self, key: str) -> Line:
+        """Decide how a line reads, and count it as said."""
         text = self.story.texts.get(key, ())
         picks: tuple[Value, ...] = () if texts.is_fixed(text) else self.fall(key, self.pass_by(key))
         line = Line(key, picks)
-        # Spelt out: _replace would take a third of the time of the whole step.
-        place, hour, people, music, ui, _, page, _ = self.stage
-        self.stage = Stage(place, hour, people, music, ui, line, page)
         if who := self.story.who.get(key):
             self.pass_by(f"said:{who}")
         self.events.append(Said(line))
+        return line
 
     def first(self, rows: Sequence[Noted]) -> str:
         """Return the id of the first text whose condition holds, or ""."""
@@ -117,12 +125,21 @@ class Play:
             lines = (*self.stage.page.lines, Written(key, self.fall(key, 0), int(struck)))
             self.stage = self.stage._replace(page=Page(self.stage.page.letter, lines))
 
+    # --- the line in hand ---------------------------------------------------------------------------------------
+    def let_go(self, how: str) -> None:
+        """Send the line in hand, or drop it: it is no draft any more."""
+        if self.hand in self.drafts:
+            self.drafts = tuple(draft for draft in self.drafts if draft != self.hand)
+            self.sent = (*self.sent, self.hand) if how == "send" else self.sent
+
     # --- the stage ----------------------------------------------------------------------------------------------
     def direct(self, kind: str, words: Sequence[str]) -> None:
         """Carry out a stage direction."""
         stage = self.stage
         if kind == "place":
-            self.stage = stage._replace(place=words[0], hour=words[1])
+            self.stage = stage._replace(place=words[0], hour=words[1], look="")
+        elif kind == "look":
+            self.stage = stage._replace(look=words[0] if words else "")
         elif kind in ("show", "hide"):
             people = tuple(person for person in stage.people if person.who != words[0])
             self.stage = stage._replace(people=(*people, Person(*words)) if kind == "show" else people)
@@ -141,6 +158,11 @@ class Play:
             self.stage = self.stage._replace(page=Page(letter))
             if opening := self.first(self.story.letters[letter].opens):
                 self.write(opening, struck=False)
+
+    def close_columns(self) -> None:
+        """Put away what the threads of a choice said: it is in the log."""
+        if self.stage.columns:
+            self.stage = self.stage._replace(columns=())
 
     def dress(self, scene: str) -> None:
         """Set the stage for a scene: its place, music and interface stage; nobody is on it yet."""

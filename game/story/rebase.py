@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.story import text as texts
 from game.story.engine import END, MARGIN, restart
-from game.story.model import Call, Card, Choice, Goto, Linger, Measure, Pool, Recall, Say, Wait
+from game.story.menu import interleaved
+from game.story.model import Aside, Call, Card, Choice, Goto, Linger, Measure, Pool, Recall, Say, Wait
 from game.story.play import Play
 from game.story.state import Line, Page, State
 
@@ -33,7 +34,8 @@ def rebase(story: Story, state: State, trail: Sequence[str] = ()) -> Landed:
         drafts=tuple(draft for draft in state.drafts if draft in story.texts),
         spent=tuple(name for name in state.spent if name in story.texts),
         pending=tuple(line for line in state.pending if line in story.texts),
-        stage=state.stage._replace(page=_page(story, state.stage.page)))
+        hand=state.hand if state.hand in story.texts else "", sent=tuple(draft for draft in state.sent if draft in story.texts),
+        stage=state.stage._replace(page=_page(story, state.stage.page), columns=_columns(story, state)))
     landed = _land(story, kept, trail)
     lost = landed.how == NEAREST or state.calls and landed.how == SAME
     return landed._replace(state=_with_frames(story, landed.state)) if lost else landed
@@ -93,6 +95,7 @@ def _settled(story: Story, state: State, at: str) -> State:
 
 def _moved(story: Story, state: State, at: str) -> State:
     stage = state.stage._replace(line=Line(at) if at in story.texts else None, margin="")
+    stage = stage._replace(columns=_columns(story, state._replace(at=at)))
     return _settled(story, state._replace(at=at, stage=stage, taken=(), pending=(), filled=0, then=""), at)
 
 
@@ -150,11 +153,20 @@ def _calls(story: Story, calls: Sequence[str]) -> tuple[str, ...]:
     kept = []
     for call in calls:
         name = call.partition(" ")[0]
-        if _can_rest(story, name, (Call, Pool)):
+        if _can_rest(story, name, (Call, Pool, Aside)):
             kept.append(call)
         elif near := _nearest(story, name):
             kept.append(near)
     return tuple(kept)
+
+
+def _columns(story: Story, state: State) -> tuple[Line, ...]:
+    """Say what the threads of an open choice say now; a line that is still there reads as it did."""
+    op = story.code[story.ids[state.at]] if state.at in story.ids else None
+    if not isinstance(op, Choice):
+        return ()
+    said = {line.id: line for line in state.stage.columns}
+    return tuple(_refit(story, state, said.get(key, Line(key))) for key in interleaved(op))
 
 
 def _page(story: Story, page: Page | None) -> Page | None:

@@ -28,6 +28,7 @@ def compile_scene(index: Index, asm: Assembler, file: SceneFile) -> Scene:
     for name, body in file.nodes.values():
         _node(Body(desk, asm, index, f"{file.id}.{name.text}"), name, body)
     place = table.get("place")
+    date = table.get("date")
     return Scene(
         id=file.id, chapter=chapter,
         place=index.direction(desk, "place", place) if place else (),
@@ -35,7 +36,8 @@ def compile_scene(index: Index, asm: Assembler, file: SceneFile) -> Scene:
         ui=desk.number(table.get("ui"), "ui", -1, 0, 9), content=desk.words(table.get("content"), "content"),
         on_skip=desk.effects(table.get("on_skip")),
         margin=noted(desk, table.get("margin"), Body(desk, asm, index, f"{file.id}.!margin"), "margin:"),
-        start=f"{file.id}.{file.start}", where=desk.where(table))
+        start=f"{file.id}.{file.start}", where=desk.where(table),
+        date=asm.fixed(desk, date, f"date.{file.id}", one_line(desk.text(date, "date"))) if date else "")
 
 
 def _start(index: Index, file: SceneFile) -> None:

@@ -48,6 +48,10 @@ class Stage(NamedTuple):
     line: Line | None = None
     page: Page | None = None
     margin: str = ""
+    look: str = ""
+    """The close-up over the place."""
+    columns: tuple[Line, ...] = ()
+    """What the threads of the open choice have said, in the order in which it was said."""
 
 
 class State(NamedTuple):
@@ -71,7 +75,8 @@ class State(NamedTuple):
     then: str
     """The node or sign-off to go to after the margin."""
     taken: tuple[str, ...]
-    """What was picked (choice.option) or struck (~choice.option) at the choice that is open and those around it."""
+    """What was picked (choice.option) or struck (~choice.option) at the choice that is open and those around it, and
+    those (!choice) whose reply to going against the leaned option is still to come."""
     filled: int
     holds: int
     stage: Stage
@@ -80,6 +85,10 @@ class State(NamedTuple):
     elapsed: int
     """Tenths of a second of this play, as told by the inputs."""
     ended: str
+    hand: str = ""
+    """The held line that was taken from the drawer in this scene; it is in hand for as long as it is among the drafts."""
+    sent: tuple[str, ...] = ()
+    """Held lines that were sent late, oldest first."""
 
 
 # --- inputs -------------------------------------------------------------------------------------------------------

@@ -24,8 +24,13 @@ _BRACE = re.compile(r"\\.|[{}|]")
 _TEST = re.compile(r"\\.|[{}]| \? ")
 _MEANT = re.compile(r"[\\*{}]")
 _SIGNS = re.compile(r"[\\$*{}]")
-_MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|([{}])")
+_MARK = re.compile(r"\\(.)|(\*)|\{(silence|wait (\d{1,2}(?:\.\d)?))\}|\{gap ([^{}*\\]+)\}|([{}])")
+HAND = "hand"
+"""`$hand` prints the line in hand."""
 _TRAILING_ID = re.compile(r" \^([A-Za-z0-9_-]{2,40})$")
+
+
+_SHOWN = frozenset({"show", HAND})
 
 
 class Run(NamedTuple):
@@ -34,6 +39,8 @@ class Run(NamedTuple):
     words: str
     italic: bool = False
     rest: int = 0
+    gap: bool = False
+    """Whether the words are missing until they are said."""
 
 
 def one_line(text: str) -> str:
@@ -66,7 +73,7 @@ def _pieces(text: str, read: Callable[[str, bool], Expr], depth: int, base: int)
             piece = _inside(text[match.end():after - 1], read, depth + 1, base + match.end())
         else:
             after = match.end()
-            piece = ("show", _shifted(base + match.start(1), read, match[1], False))
+            piece = (HAND,) if match[1] == HAND else ("show", _shifted(base + match.start(1), read, match[1], False))
         found += [text[at:match.start()], piece]
         bare += text[at:match.start()] + " " * (after - match.start())
         at = after
@@ -135,6 +142,13 @@ def _parts(text: str, start: int) -> list[tuple[int, str]]:
     return [(begin, text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
 
 
+def joined(opening: Text, ending: Text) -> Text:
+    """Make one sentence of its two halves; a dash that leads into the second half takes no blank after it."""
+    last = opening[-1] if opening else ""
+    blank = () if isinstance(last, str) and last.endswith(("—", " ")) else (" ",)
+    return (*opening, *blank, *ending)
+
+
 def is_fixed(text: Text) -> bool:
     """Tell whether a text always reads the same."""
     return (len(text) == 1 and isinstance(text[0], str)) or all(isinstance(piece, str) for piece in text)
@@ -146,8 +160,8 @@ def pick(story: Story, facts: Facts, text: Text, passed: int, rng: int) -> tuple
     for piece in text:
         if isinstance(piece, str):
             continue
-        if piece[0] == "show":
-            picks.append(value(story, facts, piece[1]))  # type: ignore[arg-type]  # an expression by construction
+        if piece[0] in _SHOWN:
+            picks.append(in_hand(story, facts) if piece[0] == HAND else value(story, facts, piece[1]))  # type: ignore[arg-type]  # an expression by construction
             continue
         chosen, rng = _choose(story, facts, piece, passed, rng)
         picks.append(chosen)
@@ -155,6 +169,14 @@ def pick(story: Story, facts: Facts, text: Text, passed: int, rng: int) -> tuple
             inner, rng = pick(story, facts, piece[chosen], passed, rng)  # type: ignore[arg-type]  # a text by construction
             picks += inner
     return tuple(picks), rng
+
+
+def in_hand(story: Story, facts: Facts) -> str:
+    """Give the words of the line in hand, or of the one sent last."""
+    key = facts.hand or (facts.sent[-1] if facts.sent else "")
+    text = tuple(piece for piece in story.texts.get(key, ()) if isinstance(piece, str) or piece[0] != HAND)
+    picks, _ = pick(story, facts, text, 0, 0)
+    return "".join(run.words for run in runs(words(text, picks)))
 
 
 def _choose(story: Story, facts: Facts, piece: Expr, passed: int, rng: int) -> tuple[int, int]:
@@ -186,7 +208,7 @@ def _fits(text: Text, left: list[Value]) -> bool:
         if not left:
             return False
         chosen = left.pop(0)
-        if piece[0] != "show" and chosen != -1 and not (_is_choice(piece, chosen) and _fits(piece[chosen], left)):  # type: ignore[index, arg-type]
+        if piece[0] not in _SHOWN and chosen != -1 and not (_is_choice(piece, chosen) and _fits(piece[chosen], left)):  # type: ignore[index, arg-type]
             return False
     return True
 
@@ -205,7 +227,7 @@ def _words(text: Text, picks: list[Value]) -> str:
     for piece in text:
         if isinstance(piece, str):
             found.append(piece)
-        elif piece[0] == "show":
+        elif piece[0] in _SHOWN:
             found.append(_shown(picks.pop(0)) if picks else "")
         else:
             # A text edited since it was said may have more pieces than picks: the first variation stands in.
@@ -234,10 +256,13 @@ def styled(text: str) -> tuple[Run, ...]:
     for match in _MARK.finditer(text):
         now += text[at:match.start()] + (match[1] or "")
         at = match.end()
-        if match[5]:
-            raise BadExpression("E210", match.start(), f'"{match[5]}" has no meaning alone.',
+        if match[6]:
+            raise BadExpression("E210", match.start(), f'"{match[6]}" has no meaning alone.',
                                 "Rests are {silence} and {wait 0.6}; write \\{ for the sign.")
-        if match[1] is None:
+        if match[5]:
+            runs += [Run(now, italic, rest), Run(match[5], italic, gap=True)]
+            now, rest = "", 0
+        elif match[1] is None:
             runs.append(Run(now, italic, rest))
             now, italic = "", italic ^ bool(match[2])
             rest = 0 if match[2] else -1 if match[3] == "silence" else round(float(match[4]) * 10)

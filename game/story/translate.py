@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from game.story import expr as expressions
 from game.story import text as texts
 from game.story.expr import BadExpression, Names
+from game.story.menu import SAID
 from game.story.model import Choice
 from game.story.problems import Problem, Where
+from game.story.text import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +29,8 @@ def translate(story: Story, words: Mapping[str, str], file: str) -> tuple[Story,
             found[key] = _read(story, key, line, names)
         except BadExpression as bad:
             problems.append(Problem("W802", Where(file, 1, 1), f'The translation of "{key}" cannot be read: {bad.message}', bad.hint))
+    found.update({key: joined(found[f"{key.partition('.')[0]}.!open"], found[key.removesuffix(SAID)])
+                  for key in story.texts if key.endswith(SAID)})
     return _labelled(story._replace(texts=found), {**labels(story), **words}), tuple(problems)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from game.story.model import Expr, Story, Value
+from game.story.model import Choice, Expr, Story, Value
 
 LIMIT = 2**31 - 1
+NOBODY = "none"
+"""What hand() is when no line is in hand."""
 
 
 class Facts(Protocol):
@@ -22,6 +24,12 @@ class Facts(Protocol):
     def made(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def drafts(self) -> tuple[str, ...]: ...
+    @property
+    def spent(self) -> tuple[str, ...]: ...
+    @property
+    def hand(self) -> str: ...
+    @property
+    def sent(self) -> tuple[str, ...]: ...
     @property
     def holds(self) -> int: ...
     @property
@@ -128,6 +136,32 @@ def _top(story: Story, facts: Facts, expr: Expr) -> Value:
     return best.rpartition(".")[2]
 
 
+# --- lines held back ------------------------------------------------------------------------------------------------
+def whom(story: Story, draft: str) -> str:
+    """Say whom a held line is for, or ""."""
+    at = story.ids.get(draft.partition(".")[0])
+    op = story.code[at] if at is not None else None
+    return op.to[0] if isinstance(op, Choice) and op.to else ""
+
+
+def held_for(story: Story, facts: Facts, people: Sequence[Value]) -> tuple[str, ...]:
+    """List the held lines that are for these people and in no letter yet, oldest first."""
+    return tuple(draft for draft in facts.drafts if draft not in facts.spent and whom(story, draft) in people)
+
+
+def _drafts(story: Story, facts: Facts, expr: Expr) -> Value:
+    people = [part for part in expr[1:] if isinstance(part, (int, str))]
+    return len(held_for(story, facts, people) if people else facts.drafts)
+
+
+def _hand(story: Story, facts: Facts, expr: Expr) -> Value:
+    return (whom(story, facts.hand) if facts.hand in facts.drafts else "") or NOBODY
+
+
+def _sent(story: Story, facts: Facts, expr: Expr) -> Value:
+    return int(any(whom(story, draft) == expr[1] for draft in facts.sent))
+
+
 _KINDS: Mapping[str, Callable[[Story, Facts, Expr], Value]] = {
     "number": _literal, "word": _literal, "value": _named, "and": _both, "or": _either, "not": _negated,
     "==": _equal, "!=": _unequal, "<": _sums(lambda a, b: int(a < b)), "<=": _sums(lambda a, b: int(a <= b)),
@@ -135,6 +169,6 @@ _KINDS: Mapping[str, Callable[[Story, Facts, Expr], Value]] = {
     "-": _sums(lambda a, b: a - b), "*": _sums(lambda a, b: a * b), "in": _among, "said": _said, "held": _held,
     "count": _count, "band": _band, "top": _top,
     "holds": lambda story, facts, expr: facts.holds,
-    "drafts": lambda story, facts, expr: len(facts.drafts),
+    "drafts": _drafts, "hand": _hand, "sent": _sent,
     "seconds": lambda story, facts, expr: facts.elapsed // 10,
 }

@@ -21,13 +21,13 @@ def a_state(**known: Any) -> State:
     stage = Stage(
         place="osters", hour="night", people=(Person(who="renata", mood="amused", side="right"),),
         music=("forks", "two_notes"), ui=2, line=Line("s12_renata/k3f9", picks=(1, "late")),
-        page=Page("bassett", lines=(Written("w1"), Written("w2", struck=1))), margin="m1",
+        page=Page("bassett", lines=(Written("w1"), Written("w2", struck=1))), margin="m1", look="mug", columns=(Line("s29_vestibule/n1", picks=(2,)), Line("s29_vestibule/f1")),
     )
     return state._replace(**{
         "scene": "s12_renata", "at": "s12_renata/c12_again", "calls": ("s12_renata/x1",),
         "values": {"theodore.openness": 7, "renata": "met", "ear_out": 1}, "counts": {"said:renata": 12},
         "made": {"c01_open": ("jam",), "c02_drawer": ("-",)}, "drafts": ("c08_marriage.always",),
-        "stage": stage, "rng": 2**64 - 1, "turn": 60, "elapsed": 9000, **known,
+        "hand": "c08_marriage.always", "sent": ("c13_bread.why",), "stage": stage, "rng": 2**64 - 1, "turn": 60, "elapsed": 9000, **known,
     })
 
 

@@ -115,7 +115,7 @@ _TEXT = _GOOD.partition(b"\n")[2]
     ("a number beyond 2**31", changed(elapsed=WHOLE + 1)),
     ("a fraction", resealed(_TEXT.replace(b'"elapsed":9000', b'"elapsed":9000.0'))),
     ("not a number", resealed(_TEXT.replace(b'"elapsed":9000', b'"elapsed":NaN'))),
-    ("no format", resealed(_TEXT.replace(b'"format":1,', b""))),
+    ("no format", resealed(_TEXT.replace(b'"format":%d,' % codec.FORMAT, b""))),
     ("a format in words", changed(format="1")),
     ("format 0", changed(format=0)),
     ("a text of 4,001 characters", changed(note="x" * (LONGEST_TEXT + 1))),

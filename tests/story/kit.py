@@ -34,7 +34,7 @@ def files(scene: str = "begin:\n  - end: done\n", **more: str) -> dict[str, byte
     return {names[name]: dedent(text).encode() for name, text in texts.items()}
 
 
-_TOP = ("story", "cast", "state", "signoffs", "letters", "recall", "places")
+_TOP = ("story", "cast", "state", "signoffs", "letters", "recall", "places", "objects", "standing")
 
 
 def compiled(scene: str = "begin:\n  - end: done\n", **more: str) -> Compiled:

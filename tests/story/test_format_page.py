@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.story import choice, declare, expr, index, parts
+from game.story import choice, declare, expr, index, options, parts, shelf
 from game.story.body import KEYWORDS
 from game.story.compile import OPTIONAL, REQUIRED
 from game.story.source import Listing, Table, read
@@ -23,8 +23,8 @@ def code_in(section: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("section", "words"), [
-    ("Steps", KEYWORDS - {"choice"}), ("A choice", {*choice._OPTION, *choice.KINDS} - {"note", "signoff"}), ("A scene", {*index.HEADER, *index.STORYLET}),
-    ("Expressions", set(expr._FUNCTIONS)), ("A story folder", {*declare._HEADER, *parts._CARD, *parts._ENTER, "font", "slots", "turned", "seed", "when", "goto", "slot"})])
+    ("Steps", KEYWORDS - {"choice"}), ("A choice", {*options.OPTION, *choice.KINDS, *choice.CHOICE} - {"note", "signoff"}), ("A scene", {*index.HEADER, *index.STORYLET}),
+    ("Expressions", set(expr._FUNCTIONS)), ("A story folder", {*declare._HEADER, *parts._CARD, *parts._ENTER, *shelf._THING, "standing", "objects", "font", "slots", "turned", "seed", "when", "goto", "slot"})])
 def test_page_names_every_key(section: str, words: set[str]) -> None:
     """Every key, keyword and function that the compiler takes is named in its section."""
     assert words - code_in(section) == set()

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 Body: TypeAlias = dict[str, Any]
 Reason: TypeAlias = Literal["missing", "damaged", "newer", "foreign"]
 
-MIGRATIONS: tuple[Callable[[Body], Body], ...] = ()
+
+def _same(body: Body) -> Body:
+    """Lead from format 1 to 2, which only has more fields: the drawer, the threads, the close-up."""
+    return body
+
+
+MIGRATIONS: tuple[Callable[[Body], Body], ...] = (_same,)
 """Step i turns the JSON of format i + 1 into that of format i + 2. A step imports nothing of the game."""
 FORMAT = len(MIGRATIONS) + 1
 LARGEST = 1024 * 1024
