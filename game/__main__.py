@@ -117,6 +117,20 @@ def _reach(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
 
+def _stats(parser: argparse.ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--plays", type=_count, default=300, metavar="N", help="how many plays are read (300)")
+    parser.add_argument("--seed", type=_seed, default=1, metavar="N", help="the seed of the first play (1)")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+
+
+def _style(parser: argparse.ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--hints", action="store_true", help="also print what may well be meant")
+    parser.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
 def _test(parser: argparse.ArgumentParser) -> None:
     _folder(parser)
 
@@ -146,6 +160,8 @@ _TOOLS: tuple[_Tool, ...] = (
     ("test", "play the plans in a story's tests folder", _test),
     ("walk", "play a story many times at random", _walk),
     ("reach", "let readers of every temperament play, and see who is offered which ending", _reach),
+    ("style", "find where the prose leaves what its writers agreed on", _style),
+    ("stats", "measure a story's structure against its budgets", _stats),
     ("ids", "write the lasting names of all lines", _ids),
     ("strings", "write every word for translators", _strings),
     ("shoot", "take screenshots of a scripted play", _shoot),

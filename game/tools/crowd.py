@@ -9,11 +9,10 @@ from multiprocessing import get_context
 from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from game.story import engine
 from game.story.cache import decode, encode
 from game.story.menu import offers
 from game.story.state import Entered, Faulted
-from game.tools.readers import MAX_TURNS, Turn
+from game.tools.readers import play_with
 from game.tools.temperaments import answer
 from game.tools.walk import signings
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from game.story.model import Choice, Story, Value
     from game.story.state import State
+    from game.tools.readers import Turn
     from game.tools.temperaments import Temperament
 
 CHUNK = 250
@@ -79,15 +79,7 @@ def dice(who: Temperament, seed: int) -> Random:
 def played(story: Story, who: Temperament, seed: int) -> Iterator[Turn]:
     """Play a story to its end as a reader would."""
     rng = dice(who, seed)
-    state, events = engine.begin(story, seed)
-    yield Turn(None, state, events)
-    for _ in range(MAX_TURNS):
-        # A fault comes alone: nothing else happens in a step that cannot be taken.
-        if state.at == engine.END or (events and isinstance(events[0], Faulted)):
-            return
-        given = answer(who, story, state, rng)
-        state, events = engine.step(story, state, given)
-        yield Turn(given, state, events)
+    return play_with(story, seed, lambda story, state: answer(who, story, state, rng))
 
 
 def count(story: Story, task: Task) -> Tally:

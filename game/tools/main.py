@@ -71,6 +71,36 @@ def _reach(options: argparse.Namespace, places: Places) -> int:
     return reach(story, readers, crowd, read_folder(places.story), options.json)
 
 
+def _stats(options: argparse.Namespace, places: Places) -> int:
+    from game.tools import budgets
+    from game.tools.figures import NAMES
+    from game.tools.stats import stats
+    story = _good(compile_folder(places))
+    readers = _readers(story, places, quiet=True) if story is not None else None
+    if story is None or readers is None:
+        return 1
+    asked, problems = budgets.load(story, read_folder(places.story), NAMES)
+    if problems:
+        from game.tools.check import show
+        show(problems, sys.stderr)
+        return 1
+    return stats(story, readers, asked, options.plays, options.seed, options.json)
+
+
+def _style(options: argparse.Namespace, places: Places) -> int:
+    from game.tools import stylefile
+    from game.tools.check import show
+    from game.tools.style import style
+    story, files = _good(compile_folder(places)), read_folder(places.story)
+    if story is None:
+        return 1
+    agreed, problems = stylefile.load(story, files)
+    if problems:
+        show(problems, sys.stderr)
+        return 1
+    return style(story, agreed, files, options.json, options.hints, options.strict)
+
+
 def _readers(story: Story, places: Places, quiet: bool = False) -> Readers | None:
     """Give the story's readers, or say on the error channel what is wrong with their file."""
     from game.tools.check import show
@@ -143,5 +173,5 @@ def _shoot(options: argparse.Namespace, places: Places) -> int:
 
 _TOOLS: Mapping[str, Callable[[argparse.Namespace, Places], int]] = {
     "check": _check, "walk": _walk, "read": _read, "ids": _ids, "strings": _strings, "test": _test, "shoot": _shoot,
-    "reach": _reach,
+    "reach": _reach, "stats": _stats, "style": _style,
 }

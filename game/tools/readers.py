@@ -10,7 +10,7 @@ from game.story.model import Choice, Measure
 from game.story.state import Advance, Choose, Event, Faulted, Hold, Input, Measured, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.story.model import Story
 
@@ -29,13 +29,18 @@ class Turn(NamedTuple):
 def play(story: Story, seed: int, node: str = "", holds: float = HOLDS) -> Iterator[Turn]:
     """Play a story at random to its end; `holds` is the share of silences, half of them with a line held back."""
     rng = Random(seed)
+    return play_with(story, seed, lambda story, state: answer(story, state, rng, holds), node)
+
+
+def play_with(story: Story, seed: int, answering: Callable[[Story, State], Input], node: str = "") -> Iterator[Turn]:
+    """Play a story to its end with somebody's answers."""
     state, events = engine.begin(story, seed, node)
     yield Turn(None, state, events)
     for _ in range(MAX_TURNS):
         # A fault comes alone: nothing else happens in a step that cannot be taken.
         if state.at == engine.END or (events and isinstance(events[0], Faulted)):
             return
-        given = answer(story, state, rng, holds)
+        given = answering(story, state)
         state, events = engine.step(story, state, given)
         yield Turn(given, state, events)
 
