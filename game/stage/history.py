@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.stage.moment import plain
+from game.story.menu import SAID
 
 if TYPE_CHECKING:
     from game.session import LogEntry, Session
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
 
 def rows(session: Session, tr: Callable[[str], str]) -> tuple[tuple[int, str, str], ...]:
     """List the log: the stop to go back to (-1: none), who speaks, the words. Oldest first."""
-    return tuple((entry.at, *_row(session, entry, tr)) for entry in session.log())
+    log = session.log()
+    return tuple((entry.at, *_row(session, entry, tr)) for before, entry in zip((None, *log), log, strict=False)
+                 if not _is_half(before, entry))
+
+
+def _is_half(before: LogEntry | None, entry: LogEntry) -> bool:
+    """Tell whether a line only ends the sentence that the choice above it has whole."""
+    return before is not None and entry.line is not None and before.words == f"{entry.line.id}{SAID}" and not before.line
 
 
 def _row(session: Session, entry: LogEntry, tr: Callable[[str], str]) -> tuple[str, str]:

@@ -128,7 +128,7 @@ def _option(story: Story, state: State, op: Choice, offer: Offer) -> OptionView:
     by = story.cast.get(option.by)
     return OptionView(
         option.id, shown, plain(story, f"{name}!locked") if offer.locked else "", bool(option.lean), _source(story, offer),
-        option.by, by.name if by else "", by.color if by else "", bool(option.wordless), _worked_out(story, state, option.answered),
+        option.by, by.name if by else "", by.color if by else "", bool(option.wordless), worked_out(story, state, option.answered),
         tuple(option.at), next((thing.id for thing in story.objects if name in thing.opens), ""))
 
 
@@ -140,7 +140,7 @@ def _source(story: Story, offer: Offer) -> str:
     return ", ".join(plain(story, key) for key in (offer.source, date) if key in story.texts)
 
 
-def _worked_out(story: Story, state: State, key: str) -> str:
+def worked_out(story: Story, state: State, key: str) -> str:
     """Give the plain words of a text as it reads now."""
     return plain(story, key, Play(story, state).fall(key, 0)) if key else ""
 

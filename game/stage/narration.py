@@ -1,11 +1,11 @@
 """Put a moment into words: for the terminal, for transcripts and for speech."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.stage.view import Moment, OptionView, PageView
+    from game.stage.view import Callback, Moment, ObjectView, OptionView, PageView, Source, StandingView
 
 Translate = Callable[[str], str]
 
@@ -13,7 +13,7 @@ Translate = Callable[[str], str]
 def tell(now: Moment, tr: Translate) -> tuple[str, ...]:
     """Say a stop in lines of plain text, without its options."""
     if now.kind == "menu":
-        return ()
+        return columns(now, tr)
     if now.kind == "card":
         return (f"— {now.words} —",) if now.words else ()
     if now.kind == "margin":
@@ -30,7 +30,8 @@ def speech(now: Moment) -> str:
     if not now.speaker:
         return now.words
     how = f" ({now.how})" if now.how else ""
-    return f"{now.speaker}{how}: {now.words}"
+    rest = "… " if now.opening else ""  # the end of somebody else's sentence
+    return f"{now.speaker}{how}: {rest}{now.words}"
 
 
 def options(now: Moment, tr: Translate) -> tuple[str, ...]:
@@ -57,6 +58,37 @@ def _option(number: int, option: OptionView, tr: Translate) -> tuple[str, ...]:
     locked = f"  [{option.locked or tr('not now')}]" if option.locked else ""
     answered = (f"     {tr('[she has answered: {words}]').format(words=option.answered)}",) if option.answered else ()
     return (f"  {number}. {words}{source}{lean}{locked}", *answered)
+
+
+def shelf(things: Sequence[ObjectView], tr: Translate) -> tuple[str, ...]:
+    """Say what stands on the shelf, and what its empty places say."""
+    rows = tuple(f"  {thing.name}: {thing.words}" if thing.state == "here" else f"  ({thing.name}) {thing.words}".rstrip()
+                 for thing in things if thing.state != "absent")
+    return rows or (f"  {tr('The shelf is empty.')}",)
+
+
+def standing(people: Sequence[StandingView], tr: Translate) -> tuple[str, ...]:
+    """Say how things stand."""
+    return tuple(f"  {person.name}: {person.words}" for person in people) or (f"  {tr('Nobody has come into it yet.')}",)
+
+
+def because(callbacks: Sequence[Callback], tr: Translate) -> tuple[str, ...]:
+    """Say which lines remembered something, the latest first, each with what it came from."""
+    rows = []
+    for found in callbacks:
+        rows.append(f"  {found.speaker}: {found.words}" if found.speaker else f"  {found.words}")
+        rows += [f"    < {source_words(source, tr)}" for source in found.sources]
+    return tuple(rows) or (f"  {tr('Nothing has come back yet.')}",)
+
+
+def source_words(source: Source, tr: Translate) -> str:
+    """Say what a line came from: the words, and the scene."""
+    if source.kind == "seen":
+        return source.scene
+    words = source.words
+    if source.kind == "held":
+        words = tr("(held back: {words})").format(words=words) if words else tr("(says nothing)")
+    return f"{words}  [{source.scene}]" if source.scene else words
 
 
 def page(view: PageView, tr: Translate) -> tuple[str, ...]:

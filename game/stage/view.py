@@ -55,6 +55,47 @@ class ColumnView(NamedTuple):
 
 
 
+class ObjectView(NamedTuple):
+    """One place of the shelf, and what there is to say of it."""
+
+    id: str
+    state: str
+    """absent (not there yet: nothing is said of it), here, or gone."""
+    name: str = ""
+    words: str = ""
+
+
+class StandingView(NamedTuple):
+    """How things stand with one person, in a sentence."""
+
+    who: str
+    name: str
+    color: str
+    words: str
+
+
+class Source(NamedTuple):
+    """What a line remembered."""
+
+    kind: str
+    """said, held or seen."""
+    choice: str
+    """The choice; of what was seen the node."""
+    words: str
+    """What was said or held, as it read then; "" for a plain silence and for what was seen."""
+    scene: str
+    """The title of the scene where it was."""
+
+
+class Callback(NamedTuple):
+    """A line that remembered something; `at` is the stop of the log to jump to, -1 for none."""
+
+    at: int
+    speaker: str
+    words: str
+    sources: tuple[Source, ...]
+
+
 class PageLine(NamedTuple):
     """One line on a letter page."""
 

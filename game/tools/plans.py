@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from game.story.menu import Offer
     from game.story.model import Expr, Op, Story, Value
     from game.story.problems import Where
-    from game.story.state import Input
+    from game.story.state import Input, Line
 
 MAX_TURNS = 10_000
 LAST_LINES = 3
-_LEAVES = frozenset({"value", "said", "held", "count", "band", "top", "holds", "drafts", "seconds"})
+_LEAVES = frozenset({"value", "said", "held", "count", "band", "top", "holds", "drafts", "hand", "sent", "seconds"})
 
 
 class Outcome(NamedTuple):
@@ -213,12 +213,14 @@ def _see(run: _Run, step: Step) -> None:
 
 
 def _is_seen(run: _Run, words: str) -> bool:
-    """Tell whether the line that is shown has these words, with or without its marks."""
-    line = run.state.stage.line
-    if line is None:
-        return False
-    marked = texts.words(run.story.texts.get(line.id, ()), line.picks)
-    return words in marked or words in plain(run.story, line.id, line.picks)
+    """Tell whether the line that is shown, or one of a thread, has these words, with or without its marks."""
+    stage = run.state.stage
+    return any(_has(run.story, line, words) for line in (stage.line, *stage.columns) if line is not None)
+
+
+def _has(story: Story, line: Line, words: str) -> bool:
+    marked = texts.words(story.texts.get(line.id, ()), line.picks)
+    return words in marked or words in plain(story, line.id, line.picks)
 
 
 def _expect(run: _Run, step: Step) -> None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from game.keeping import last_line
 from game.stage import history, narration
+from game.stage.because import because
 from game.stage.moment import moment, plain
+from game.stage.shelf import shelf, standing
 from game.story.engine import END
 from game.story.state import Advance, Choose, Entered, Fill, Hold, Input, Measured, Sounded, Strike
 from game.tools.paper import is_terminal, unmarked
@@ -16,6 +18,7 @@ from game.tools.paper import is_terminal, unmarked
 if TYPE_CHECKING:
     from game.session import Session
     from game.stage.view import Moment, PageView
+    from game.story.model import Story
     from game.story.state import State
     from game.tools.paper import Paper
     from game.tools.shelf import Shelf
@@ -91,7 +94,7 @@ class Reader:
         """Go on, or say an option: what Enter and a number do."""
         now = self.now()
         if now.kind == "menu":
-            option = self._option(now, number)
+            option = self._option(now, number) or self._hers(now, number)
             fill = Fill() if number is None and now.fill_after else None
             self._give(Choose(option, self._elapsed()) if option else fill)
         elif number is not None:
@@ -116,6 +119,11 @@ class Reader:
             return ""
         option = now.options[number - 1]
         return "" if option.locked else option.id
+
+    def _hers(self, now: Moment, number: int | None) -> str:
+        """Give what Enter does at half a sentence: somebody else says the rest, unless she will first say something more."""
+        ways = (option.id for option in now.options if option.by and not option.locked)
+        return next(ways, "") if number is None and not now.fill_after else ""
 
     def _elapsed(self) -> int:
         return self._played + max(0, round((self.clock() - self._began) * 10))
@@ -222,7 +230,7 @@ class Reader:
                 self.paper.say("")
 
     def _show_line(self, now: Moment) -> None:
-        head = narration.speech(now._replace(spans=())) if now.speaker else ""
+        head = narration.speech(now._replace(spans=())) if now.speaker else ""  # with the dots of half a sentence
         if now.spans:
             self.paper.speak(head, now.spans)
 
@@ -242,11 +250,15 @@ class Reader:
             self._show_line(now)
         if now.page is not None:
             self._show_page(now.page)
+        if now.columns and not self.session.state.filled:
+            self.paper.say("", *narration.columns(now, self.tr))
         self.paper.say("", *narration.options(now, self.tr))
         if self._can_strike(now):
             self.paper.say(f"  {self.tr('X and a number: write that and strike it out')}")
         if now.fill_after:
             self.paper.say(f"  {self.tr('Enter: wait')}")
+        elif hers := next((option for option in now.options if option.id == self._hers(now, None)), None):
+            self.paper.say(f"  {self.tr('Enter: let {name} say the rest').format(name=hers.by_name)}")
         self._autosave()
 
     def _can_strike(self, now: Moment) -> bool:
@@ -275,6 +287,14 @@ class Reader:
         self._autosave()
         self.over = True
 
+    def _look(self, lines: Callable[[Story, State], tuple[str, ...]]) -> None:
+        """Print what is worked out from where the play stands."""
+        self.paper.say(*lines(self.session.story, self.session.state))
+
+    def _because(self) -> None:
+        found = because(self.session.story, self.session.state, self.session.log())
+        self.paper.say(*narration.because(found, self.tr))
+
     def _help(self) -> None:
         self.paper.say(*help_lines(self.tr))
 
@@ -285,6 +305,7 @@ def help_lines(tr: Translate) -> tuple[str, ...]:
             tr("h says nothing; h 2 holds the second line back."),
             tr("x 2 writes the second phrase of a letter and strikes it out; p shows the page."),
             tr("b goes back, f forward; l shows what was said, l 100 the last hundred lines."),
+            tr("w says where things stand, k what is kept on the shelf, y what came back lately and why."),
             tr("s saves, s 3 saves in slot 3; o loads, o 3 loads slot 3."),
             tr("q saves and quits. ? shows this."))
 
@@ -296,6 +317,9 @@ _COMMANDS: Mapping[str, _Command] = {
     "b": lambda reader, number: reader._roll(reader.session.back, reader.tr("This is where the play begins.")),
     "f": lambda reader, number: reader._roll(reader.session.forward, reader.tr("There is nothing further on yet.")),
     "p": lambda reader, number: reader._leaf(),
+    "w": lambda reader, number: reader._look(lambda story, state: narration.standing(standing(story, state), reader.tr)),
+    "k": lambda reader, number: reader._look(lambda story, state: narration.shelf(shelf(story, state), reader.tr)),
+    "y": lambda reader, number: reader._because(),
     "q": lambda reader, number: reader._put_down(),
     "?": lambda reader, number: reader._help(),
 }

@@ -13,6 +13,7 @@ from game.content.stories import read_folder
 from game.save.disk import why
 from game.story import source
 from game.story.compile import compile_story
+from game.story.menu import SAID
 from game.story.source import Listing, Node, Scalar, Table
 from game.story.text import is_fixed
 from game.story.translate import labels
@@ -101,7 +102,7 @@ def story_entries(story: Story, compiled: Compiled, files: Mapping[str, bytes]) 
     written = {row.id: row.text for row in compiled.lock if row.node != "-"}
     scalars = _scalars(files)
     rows = [Entry(words, context=key) for key, words in labels(story).items() if words]
-    for key in story.texts:
+    for key in (key for key in story.texts if not key.endswith(SAID)):  # a whole sentence is made of its halves
         where = story.wheres.get(key)
         words = written.get(key) or _as_written(story, key, scalars.get((where.file, where.line, where.column), "") if where else "")
         rows.append(Entry(words, context=key, note=_note(story, key), source=f"{where.file}:{where.line}" if where else ""))

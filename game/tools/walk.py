@@ -12,7 +12,7 @@ from rich.progress import track
 
 from game.stage.moment import plain
 from game.story.engine import END
-from game.story.menu import offers
+from game.story.menu import interleaved, offers
 from game.story.model import Choice, Linger, Measure, Say
 from game.story.state import Asked, Chosen, Faulted, Said
 from game.tools.check import counted
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 HOLD = "(hold)"
 MOST_SHOWN = 60
 """Letters of a line that are printed; it is only to be recognized."""
+
+
+DRAFTS = "drafts"
+"""What any line from a drawer is counted as: the name of the one option it has."""
 
 
 class Never(NamedTuple):
@@ -80,7 +84,7 @@ class Walk:
         if isinstance(event, Asked):
             self.found.reached[event.choice] += 1
         elif isinstance(event, Chosen):
-            self.found.reached[f"{event.choice}.{HOLD if event.option.startswith('-') else event.option}"] += 1
+            self.found.reached[f"{event.choice}.{_answer(event.option)}"] += 1
         elif isinstance(event, Faulted):
             self.found.faults[event.message] += 1
 
@@ -107,14 +111,24 @@ def _signs(story: Story, op: Choice, option: str) -> bool:
 def steps_of(story: Story) -> Iterator[str]:
     """List every line, choice, option and hold that a play could come past."""
     for op in story.code:
-        if isinstance(op, (Say, Linger, Measure)):
+        if isinstance(op, Choice):
+            yield from (op.id, *(f"{op.id}.{name}" for name in _names(op)), *interleaved(op))
+        elif isinstance(op, (Say, Linger, Measure)) and "." not in op.id:  # the end of a half sentence is an option
             yield op.id
-        elif isinstance(op, Choice):
-            yield from (op.id, *(f"{op.id}.{option.id}" for option in op.options), f"{op.id}.{HOLD}")
     for rows in story.recalls.values():
         yield from (row.id for row in rows)
     for scene in story.scenes.values():
         yield from (row.id for row in scene.margin)
+
+
+def _answer(option: str) -> str:
+    """Give the name under which an answer is counted; only a line from a drawer has a dot in its name."""
+    return HOLD if option.startswith("-") else DRAFTS if "." in option else option
+
+
+def _names(op: Choice) -> tuple[str, ...]:
+    """Give the answers of a choice; any line from a drawer is one."""
+    return (*(option.id for option in op.options), HOLD)
 
 
 def never(story: Story, found: Walked) -> tuple[Never, ...]:
@@ -138,7 +152,7 @@ def shares(story: Story, found: Walked) -> dict[str, dict[str, float]]:
     rows: dict[str, dict[str, float]] = {}
     for op in story.code:
         if isinstance(op, Choice) and found.reached[op.id]:
-            names = (*(option.id for option in op.options), HOLD)
+            names = _names(op)
             total = sum(found.reached[f"{op.id}.{name}"] for name in names)
             rows[op.id] = {name: round(found.reached[f"{op.id}.{name}"] / max(1, total), 4) for name in names}
     return rows
