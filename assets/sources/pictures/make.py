@@ -47,6 +47,17 @@ class Progress:
         )
 
 
+def camera_of(module: ModuleType, hour: Hour) -> render.Camera | render.Panorama:
+    """Give the camera of a place, or that of the hour if each has its own."""
+    camera = module.CAMERA
+    return camera[hour.name] if isinstance(camera, dict) else camera
+
+
+def size_of(wide: int, base: tuple[int, int], scale: float) -> tuple[int, int]:
+    """Give the pixels of a layer that is `wide` at full size, at the quality of `base` and a scale."""
+    return round(base[0] * scale * wide / render.FULL[0]), round(base[1] * scale)
+
+
 def build(module: ModuleType, hour: Hour) -> None:
     """Model a place and light it."""
     render.reset()
@@ -57,7 +68,11 @@ def build(module: ModuleType, hour: Hour) -> None:
         if maker is not None:
             with render.layer(name):
                 maker(hour, air)
-    render.look(module.CAMERA)
+    camera = camera_of(module, hour)
+    if isinstance(camera, render.Panorama):
+        render.look_around(camera)
+    else:
+        render.look(camera)
 
 
 def render_layers(
@@ -73,17 +88,17 @@ def render_layers(
     for name in layers:
         samples = asked.samples or (8 if asked.draft else {**SAMPLES, **hour.samples}[name])
         sharp = name == "mid" or name in vars(module).get("SHARP", ())
-        wide, high = render.DRAFT if asked.draft else render.FULL if sharp else render.BLURRED
-        size = (round(wide * asked.scale), round(high * asked.scale))
+        base = render.DRAFT if asked.draft else render.FULL if sharp else render.BLURRED
+        size = size_of(render.wide_of(camera_of(module, hour)), base, asked.scale)
         render.prepare(size, samples, opaque=name == "far", bounces=module.BOUNCES[name])
         render.show(name, LAYERS, lit_by=module.LIT_BY.get(name, ()))
         progress.finished(hour.name, name, *render.render(folder, name))
 
 
-def develop(hour: Hour, folder: Path, goal: Path | None) -> None:
+def develop(hour: Hour, folder: Path, goal: Path | None, wide: int, scale: float) -> None:
     """Develop what is rendered: a sharp and a soft set as WebP if there is a goal, and a look at both."""
     grade = finish.grade_of(hour.finish)
-    size = render.DRAFT if goal is None else render.FULL
+    size = size_of(wide, render.DRAFT, scale) if goal is None else (wide, render.FULL[1])
     raw = {
         name: render.read_layer(folder, name, size) for name in LAYERS if (folder / f"{name}.exr").exists()
     }
@@ -106,7 +121,7 @@ def finish_view(picture: Any) -> Any:
     import numpy as np  # noqa: PLC0415
 
     high, wide = picture.shape[:2]
-    x, y = round(wide * 64 / 2048), round(high * 36 / 1152)
+    x, y = round(high * 64 / 1152), round(high * 36 / 1152)
     view = picture[y : high - y, x : wide - x]
     return np.dstack([view, np.full(view.shape[:2], 255, np.uint8)])
 
@@ -138,7 +153,8 @@ def main() -> None:
     for hour in hours:
         if not asked.develop:
             render_layers(module, hour, layers, masters / hour.name, asked, progress)
-        develop(hour, masters / hour.name, None if asked.draft else asked.to / asked.place / hour.name)
+        goal = None if asked.draft else asked.to / asked.place / hour.name
+        develop(hour, masters / hour.name, goal, render.wide_of(camera_of(module, hour)), asked.scale)
 
 
 if __name__ == "__main__":

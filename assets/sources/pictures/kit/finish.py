@@ -62,7 +62,7 @@ def bloom(rgb: Any, grade: Grade) -> Any:
     """Give the light that spills from bright places."""
     bright = rgb.max(-1, keepdims=True)
     spill = np.minimum(rgb * np.clip((bright - grade.threshold) / np.maximum(bright, 1e-5), 0, 1), 12)
-    scale = rgb.shape[1] / 1920
+    scale = rgb.shape[0] / 1080
     sizes = ((2, 0.9), (6, 0.8), (16, 0.7), (44, 0.55), (110, 0.45))
     total = sum(
         _wide_blur(spill.astype(np.float32), max(0.6, size * scale)) * weight for size, weight in sizes
@@ -99,7 +99,7 @@ def _edges_and_grain(y: Any, grade: Grade, seed: int) -> Any:
     away = np.hypot((across / wide - 0.5) * 1.05, (down / high - 0.5) * 0.95)
     y = y * (1 - grade.vignette * np.clip((away - 0.28) / 0.45, 0, 1) ** 2)[..., None]
     noise = gaussian_filter(
-        np.random.default_rng(seed).standard_normal((high, wide)), 0.6 * wide / 1920 + 0.25
+        np.random.default_rng(seed).standard_normal((high, wide)), 0.6 * high / 1080 + 0.25
     )
     amount = grade.grain * (1 - (2 * y.mean(-1) - 1) ** 2 * 0.6) / noise.std()
     return np.clip(y + (noise * amount)[..., None], 0, 1)

@@ -43,7 +43,7 @@ def circles(rgba: Any, depth: Any, focus: float, aperture: float) -> Any:
     """Give the radius of blur of every pixel: aperture times the difference of 1/distance to that of the focus."""
     solid = np.clip(rgba[..., 3], 0, 1) + 1e-4
     near = np.where(depth > 1e6, 0.0, 1.0 / np.maximum(depth, 0.05)) * solid
-    scale = rgba.shape[1] / 2048
+    scale = rgba.shape[0] / 1152
     around = gaussian_filter(near, 5 * scale + 0.3) / gaussian_filter(solid, 5 * scale + 0.3)
     return np.minimum(aperture * np.abs(around - 1.0 / focus), RADII[-1])
 
@@ -51,7 +51,7 @@ def circles(rgba: Any, depth: Any, focus: float, aperture: float) -> Any:
 def defocus(rgba: Any, depth: Any, focus: float, aperture: float) -> Any:
     """Blur premultiplied colours by depth."""
     wanted = circles(rgba, depth, focus, aperture)
-    scale = rgba.shape[1] / 2048
+    scale = rgba.shape[0] / 1152
     made = np.zeros_like(rgba)
     for index, radius in enumerate(RADII):
         below = RADII[index - 1] if index else -1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+import math
 import os
 from pathlib import Path
 import time
@@ -30,6 +31,26 @@ class Camera:
     to: Sequence[float]
     lens: float = 35.0
     shift: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Panorama:
+    """An eye that turns on the spot: everything at its height lies on a level line, and uprights stay upright.
+
+    `yaw` is where the middle looks (degrees, + to the right); `pixels` of the view make one radian; `horizon` is how
+    far down the view (1080 high) eye level lies; `view` is how many pixels wide it is.
+    """
+
+    at: Sequence[float]
+    yaw: float = 0.0
+    pixels: float = 1833.0
+    horizon: float = 230.0
+    view: int = 3840
+
+
+def wide_of(camera: Camera | Panorama) -> int:
+    """Give how wide the layers are, the overscan included."""
+    return FULL[0] if isinstance(camera, Camera) else camera.view + FULL[0] - VIEW[0]
 
 
 def reset() -> None:
@@ -59,6 +80,23 @@ def look(camera: Camera) -> None:
     thing = bpy.data.objects.new("camera", data)
     thing.location = camera.at
     thing.rotation_euler = (Vector(camera.to) - Vector(camera.at)).to_track_quat("-Z", "Y").to_euler()
+    bpy.context.scene.collection.objects.link(thing)
+    bpy.context.scene.camera = thing
+
+
+def look_around(camera: Panorama) -> None:
+    """Set up a camera that turns on the spot."""
+    data = bpy.data.cameras.new("camera")
+    data.type, data.panorama_type, data.clip_end = "PANO", "CENTRAL_CYLINDRICAL", 20000
+    half = wide_of(camera) / 2 / camera.pixels
+    over = (FULL[1] - VIEW[1]) / 2
+    data.central_cylindrical_range_u_min, data.central_cylindrical_range_u_max = -half, half
+    data.central_cylindrical_range_v_min = -(VIEW[1] - camera.horizon + over) / camera.pixels
+    data.central_cylindrical_range_v_max = (camera.horizon + over) / camera.pixels
+    data.central_cylindrical_radius = 1.0
+    thing = bpy.data.objects.new("camera", data)
+    thing.location = camera.at
+    thing.rotation_euler = (math.pi / 2, 0, -math.radians(camera.yaw))
     bpy.context.scene.collection.objects.link(thing)
     bpy.context.scene.camera = thing
 
