@@ -4,10 +4,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from game.keeping import resumed, save_file
+from game.keeping import save_file
 from game.landings import sentence
-from game.save.store import QUICK
-from game import openings, wishes
+from game import openings, slots, wishes
 from game.pacing import READ, Pacing
 from game.screens.intents import Intent
 from game.screens.menus import ConfirmScreen, NoteScreen
@@ -15,7 +14,7 @@ from game.screens.playing import Playing
 from game.screens.requests import Act, Request
 from game.session import Session
 from game.strikes import last_phrase
-from game.stage.moment import moment
+from game.stage.moment import climbed, moment
 from game.story.state import Advance, Asked, Choose, Ended, Fill, Hold, Measured, Said, Strike
 
 if TYPE_CHECKING:
@@ -73,6 +72,7 @@ class Game:
         self._due: float | None = None
         self._quiet_since: float | None = None
         self._played = 0.0
+        self._second = 0
         self._ticked: float | None = None
         self.to_title()
 
@@ -125,9 +125,16 @@ class Game:
             self._quiet_since = now
         if self.playing.leaning_since is not None:
             self.display.brighten(((now - self.playing.leaning_since) / DAWN) ** 0.5, now)
+        self._climb()
         if self._due is not None and now >= self._due and self.display.typing_done(now):
             self._due = None
             self.answer(Advance() if self._moment.kind == "rest" else Fill(), now)
+
+    def _climb(self) -> None:
+        """Let figures in what can be said follow the time of this play, while somebody decides."""
+        if self.session is not None and self._moment is not None and self._moment.kind == "menu" and int(self._played) != self._second:
+            self._second = int(self._played)
+            self._moment = climbed(self.session.story, self.session.state, self._moment, int(self._played * 10))
 
     def _stand_still(self, seconds: float) -> None:
         """Let no time pass in the play: it is behind a screen, and so are its pauses."""
@@ -271,37 +278,6 @@ class Game:
         if note:
             self.display.toast(note, self.clock.now())
 
-    def save(self, slot: str, now: float) -> None:
-        """Save into a slot."""
-        if self.session is None:
-            return
-        written = self.store.write(slot, save_file(self.session, self.clock.stamp()))
-        self._refresh()
-        self.display.toast(written.note or self.tr("Saved."), now)
-
-    def delete(self, slot: str, now: float) -> None:
-        """Move what is in a slot to the bin."""
-        written = self.store.delete(slot)
-        self._refresh()
-        self.display.toast(written.note or self.tr("Moved to the bin."), now)
-
-    def _refresh(self) -> None:
-        for screen in self.screens:
-            screen.refresh()
-
-    def load(self, slot: str, now: float) -> None:
-        """Load a slot, and say so if it is not simply the newest or the story has changed since."""
-        loaded = openings.read(self, slot)
-        if isinstance(loaded, str):
-            self.screens.append(NoteScreen(loaded, self.tr))
-            return
-        self.autosave()  # the play that is left can be gone back to
-        session, how = resumed(self.editions.story, loaded.save)
-        self.start(session, now)
-        note = " ".join(filter(None, (loaded.note, sentence(how, self.tr))))
-        if note:
-            self.screens.append(NoteScreen(note, self.tr))
-
     # --- settings and editions ------------------------------------------------------------------------------------
     def change(self, change: str, now: float) -> None:
         """Change a setting, and keep it at once."""
@@ -351,19 +327,6 @@ class Game:
         self.start(Session(self.editions.story, seed), now)
 
 
-def _delete(game: Game, slot: str, now: float) -> None:
-    if openings.holds_something(game, slot):
-        game.ask(game.tr("Move this save to the bin?"), game.tr("Move it"), Request(Act.REMOVE, slot))
-
-
-def _save(game: Game, slot: str, now: float) -> None:
-    # The quick slot is there to be overwritten; its older copy stays in any case.
-    if slot != QUICK and openings.holds_something(game, slot):
-        game.ask(game.tr("Save over what is here? The older copy is kept."), game.tr("Save here"), Request(Act.OVERWRITE, slot))
-    else:
-        game.save(slot, now)
-
-
 def _title(game: Game, value: str, now: float) -> None:
     game.autosave()
     game.to_title()
@@ -373,11 +336,11 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.CLOSE: lambda game, value, now: game.close(now),
     Act.OPEN: lambda game, value, now: game.open(value, now),
     Act.BEGIN: lambda game, value, now: game.begin(now),
-    Act.LOAD: lambda game, value, now: game.load(value, now),
-    Act.SAVE: _save,
-    Act.OVERWRITE: lambda game, slot, now: game.save(slot, now),
-    Act.DELETE: _delete,
-    Act.REMOVE: lambda game, slot, now: game.delete(slot, now),
+    Act.LOAD: slots.load,
+    Act.SAVE: slots.ask_save,
+    Act.OVERWRITE: slots.save,
+    Act.DELETE: slots.ask_delete,
+    Act.REMOVE: slots.delete,
     Act.SET: lambda game, value, now: game.change(value, now),
     Act.TOGGLE: wishes.toggle,
     Act.RESET: lambda game, value, now: wishes.ask_reset(game),

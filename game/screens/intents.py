@@ -61,6 +61,12 @@ class Pressed(NamedTuple):
     at: float = 0.0
 
 
+class Lettered(NamedTuple):
+    """A letter was typed that means nothing else: it ends a half sentence in his own words."""
+
+    letter: str
+
+
 class Captured(NamedTuple):
     """The next key or button after the player was asked for one: where it is (keys or buttons) and its name."""
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.screens.intents import Intent, Leaned, Pointed, Pressed
+from game.screens.intents import Intent, Leaned, Lettered, Pointed, Pressed
 from game.screens.requests import Act, Request
 from game.stage import focus
 from game.story.state import Advance, Choose, Hold, Input, Strike
@@ -24,6 +24,10 @@ _REQUESTS: Mapping[Intent, Request] = {
 }
 
 
+ACROSS = frozenset({"threads", "pocket"})
+"""Choices whose options stand side by side, so that left and right go from one to the next."""
+_SIDEWAYS = frozenset({Intent.LEFT, Intent.RIGHT, Intent.SKIP})
+"""What goes from one to the next there; Tab, too, which elsewhere skips."""
 COOL_DOWN = 0.3
 """Seconds after a menu, the last hold or the end has come in which going on means nothing: it was meant for before."""
 
@@ -52,7 +56,8 @@ class Playing:
 
     def handle(self, now: Moment, given: Given, typed: bool, one_press: bool, at: float) -> Input | Request | None:
         """Say what an intent means; `typed` is whether the line is all there, `one_press` whether holds are presses."""
-        if isinstance(given, Intent) and given in _REQUESTS:
+        sideways = now.kind == "menu" and now.presentation in ACROSS
+        if isinstance(given, Intent) and given in _REQUESTS and not (sideways and given in _SIDEWAYS):
             return _REQUESTS[given]
         too_soon = at - self._since < COOL_DOWN
         if now.kind == "menu":
@@ -87,11 +92,13 @@ class Playing:
             return None
         if isinstance(given, Pressed):
             return _hold(now, given.place) if given.button == 3 else self._say(now, given.place)
+        if isinstance(given, Lettered):
+            return next((Choose(option.id) for option in now.options if not option.by and not option.locked), None)
         return self._key(now, given, ring) if isinstance(given, Intent) else None
 
     def _key(self, now: Moment, given: Intent, ring: tuple[int, ...]) -> Input | None:
-        if given in (Intent.UP, Intent.DOWN):
-            self.focus = focus.move(ring, self.focus, 1 if given is Intent.DOWN else -1)
+        if given in (Intent.UP, Intent.DOWN) or given in _SIDEWAYS:
+            self.focus = focus.move(ring, self.focus, -1 if given in (Intent.UP, Intent.LEFT) else 1)
         elif given is Intent.HOLD:
             return _hold(now, self.focus)
         elif given is Intent.STRIKE and (option := _option(now, self.focus)):

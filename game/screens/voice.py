@@ -48,9 +48,10 @@ class Narrator:
 
     def _of_moment(self, now: Moment, focus: int) -> tuple[Utterance, ...]:
         self._page = ("", "")
-        if now is not self._moment:
+        if now is not self._moment and not _is_same_menu(now, self._moment):
             self._moment, self._focused = now, focus
             return _utterances(arrival(now, self.tr))
+        self._moment = now
         if focus == self._focused or now.kind != "menu":
             return ()
         self._focused = focus
@@ -69,6 +70,12 @@ class Narrator:
         return _utterances((told(page, item, self.tr),))
 
 
+def _is_same_menu(now: Moment, before: Moment | None) -> bool:
+    """Tell whether a menu is the one that was read, only with a figure that has climbed."""
+    return (before is not None and now.kind == before.kind == "menu" and (now.id, now.spans, now.picks_left) == (before.id, before.spans, before.picks_left)
+            and [option.id for option in now.options] == [option.id for option in before.options])
+
+
 def arrival(now: Moment, tr: Translate) -> tuple[str, ...]:
     """Say a stop of the play as it comes: its words, or the ways to go on."""
     if now.kind == "rest":
@@ -78,8 +85,17 @@ def arrival(now: Moment, tr: Translate) -> tuple[str, ...]:
     if now.kind != "menu":
         return (_spoken(now),) if now.words.strip() else ()
     count = len(now.options)
+    threads = columns(now)
+    opening = "".join(span.words for span in now.opening)
     rows = (option_words(option, number, count, tr) for number, option in enumerate(now.options, start=1))
-    return (*([_spoken(now)] if now.words.strip() else []), *rows, tr("Or say nothing."))
+    return (*([_spoken(now)] if now.words.strip() else []), *threads, *([opening] if opening else []), *rows, tr("Or say nothing."))
+
+
+def columns(now: Moment) -> tuple[str, ...]:
+    """Give what threads say that speak at once, one line of each after the other."""
+    most = max((len(column.lines) for column in now.columns), default=0)
+    return tuple("".join(span.words for span in column.lines[row]) for row in range(most) for column in now.columns
+                 if row < len(column.lines))
 
 
 def pointed(now: Moment, focus: int, tr: Translate) -> str:
@@ -93,8 +109,11 @@ def pointed(now: Moment, focus: int, tr: Translate) -> str:
 
 def option_words(option: OptionView, number: int, count: int, tr: Translate) -> str:
     """Say an option: "2 of 3: I'm nervous." with where it comes from and why it cannot be said."""
-    words = "".join(span.words for span in option.spans).strip() or tr("no words")
-    extra = [option.source, option.locked and tr("Not now: {reason}").format(reason=option.locked), tr("Underlined.") if option.lean else ""]
+    words = "".join(tr("blank") if span.gap else span.words for span in option.spans).strip() or tr("no words")
+    if option.by:
+        words = tr("let {name} finish").format(name=option.by_name)
+    answered = option.answered and tr("Already answered: {words}").format(words=option.answered)
+    extra = [option.source, answered, option.locked and tr("Not now: {reason}").format(reason=option.locked), tr("Underlined.") if option.lean else ""]
     place = tr("{number} of {count}").format(number=number, count=count)
     return " ".join(filter(None, (f"{place}: {words}", *extra)))
 

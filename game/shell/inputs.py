@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 import pygame
 
 from game.screens.bindings import Table, in_force
-from game.screens.intents import Captured, Intent, Leaned, Pointed, Pressed
+from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed
 from game.shell.pads import ON_SCREENS, PAD, Pads, Press
 from game.shell.plan import Target
 from game.stage.focus import NOWHERE
@@ -32,7 +32,7 @@ class Scrolled(NamedTuple):
     steps: int
 
 
-Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Captured | Resized | Closed
+Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Lettered | Captured | Resized | Closed
 """What the game hears of."""
 Heard: TypeAlias = Wanted | Scrolled
 """What the window hears; it scrolls by itself."""
@@ -50,6 +50,15 @@ KEYS: Mapping[int, Intent] = {
     pygame.K_v: Intent.VOICE, pygame.K_r: Intent.REPEAT, pygame.K_BACKSPACE: Intent.HUSH}
 """What each key means; a player's own table may replace it."""
 
+KEYED_SCROLL: Mapping[Intent, int] = {
+    Intent.UP: -1, Intent.DOWN: 1, Intent.PAGE_UP: -5, Intent.PAGE_DOWN: 5, Intent.HOME: -10_000,
+    Intent.END: 10_000, Intent.ROLL_BACK: -5, Intent.ROLL_FORWARD: 5}
+"""How far keys move a list that has nothing to choose."""
+INPUTS = frozenset({pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
+                    pygame.MOUSEWHEEL, pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP,
+                    pygame.CONTROLLERAXISMOTION})
+"""What somebody at the window does."""
+CHORDS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 KEYS_DEVICE, BUTTONS_DEVICE = "keys", "buttons"
 """The two kinds of things that can be pressed."""
 
@@ -92,6 +101,8 @@ class Hands:
     in_play: bool = True
     """Whether the play is shown, not a screen."""
     is_menu: bool = False
+    half: bool = False
+    """Whether a half sentence waits to be ended: any letter ends it."""
     choices: int = 0
     """How many options the digits can choose from."""
     keys: Mapping[int, Intent] = field(default_factory=lambda: KEYS)
@@ -146,6 +157,8 @@ class Hands:
         if self.wants_name:
             self.wants_name = False
             return [Captured(KEYS_DEVICE, pygame.key.name(event.key))]
+        if self.half and pygame.K_a <= event.key <= pygame.K_z and not event.mod & CHORDS:
+            return [] if again else [Lettered(chr(event.key))]
         intent = self._intent(event)
         if intent is None:
             return [] if again else self._digit(event.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.screens.items import Item, ScreenView
-from game.shell.moments import Now, focus_parts, scroll_parts
+from game.shell.manner import Now, focus_parts, scroll_parts
 from game.shell.plan import Bar, Panel, Part, Plan, Ring, Setting, Target, Words
 from game.shell.text import Block, Style
 from game.stage import layout

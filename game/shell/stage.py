@@ -4,7 +4,7 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
@@ -18,8 +18,8 @@ from game.shell import lists, moments, paper, turns, weather
 from game.shell.canvas import TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
-from game.shell.inputs import Hands, Resized, Scrolled, Wanted, keys_with, pad_with, usual_keys
-from game.shell.moments import Now
+from game.shell.inputs import INPUTS, KEYED_SCROLL, Hands, Resized, Scrolled, Wanted, keys_with, pad_with, usual_keys
+from game.shell.manner import Now
 from game.shell.life import Life
 from game.shell.paint import Painter
 from game.shell.nameplate import maker
@@ -44,11 +44,6 @@ POLL = 0.033
 QUICK_POLL = 0.008
 """The same for a while after a key or the mouse was used."""
 QUICK_FOR = 2.0
-KEYED_SCROLL: Mapping[Intent, int] = {
-    Intent.UP: -1, Intent.DOWN: 1, Intent.PAGE_UP: -5, Intent.PAGE_DOWN: 5, Intent.HOME: -10_000,
-    Intent.END: 10_000, Intent.ROLL_BACK: -5, Intent.ROLL_FORWARD: 5}
-INPUTS = frozenset({pygame.KEYDOWN, pygame.KEYUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION,
-                    pygame.MOUSEWHEEL})
 TOAST = 3.2
 """Seconds a short message stays."""
 
@@ -80,7 +75,7 @@ class Shell:
         self._now = Now()
         self._pictures = Pictures(read)
         self._toast: Toast | None = None
-        self._due = 0.0
+        self._due = self._came = 0.0
         self._touched = -QUICK_FOR
         self._plan = Plan()
         self._voice = AWAY
@@ -209,6 +204,7 @@ class Shell:
             return
         same = old is not None and turns.identity(view) == turns.identity(old)
         self._view = view
+        self._came = self._came if same else now
         kept = self._now if same else Now()
         # Credits and problems are there to be read from the top; their one button waits at the end.
         read = isinstance(view, ScreenView) and sum(item.can_focus for item in view.items) == 1
@@ -266,9 +262,10 @@ class Shell:
     def _tell_hands(self) -> None:
         view, hands = self._view, self._hands
         hands.targets = self._plan.targets
-        hands.in_play = isinstance(view, Moment)
-        hands.is_menu = isinstance(view, Moment) and view.kind == "menu"
-        hands.choices = len(view.options) if isinstance(view, Moment) and view.kind == "menu" else 0
+        menu = view if isinstance(view, Moment) and view.kind == "menu" else None
+        hands.in_play, hands.is_menu = isinstance(view, Moment), menu is not None
+        hands.half = menu is not None and menu.presentation == "half"
+        hands.choices = len(menu.options) if menu else 0
         hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
 
     # --- typing
@@ -362,6 +359,10 @@ class Shell:
         if self._toast is not None and now >= self._toast.until:
             self._toast = None
             self._refresh(now)
+        step = turns.step(self._view, self._look, now - self._came)
+        if step != self._now.step:
+            self._now = self._now._replace(step=step)
+            self._again(now)
         if now >= self._due or self._canvas.fresh:
             self._window.show(self._canvas.draw(self._window.surface, now))
             pace = self._canvas.pace()

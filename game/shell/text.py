@@ -42,6 +42,13 @@ class Style(NamedTuple):
     """The colour of an outline, for words that stand on a picture."""
     soft: bool = False
     """Whether the outline is a blurred shade instead of a hard one."""
+    spread: float = 0.0
+    """How much further apart letters stand, as a share of the size."""
+
+    @property
+    def apart(self) -> int:
+        """Give the pixels added behind each letter."""
+        return round(self.spread * self.size)
 
 
 class TextLine:
@@ -55,7 +62,7 @@ class TextLine:
         self.struck = struck
         self.left = max(2, style.size // 3)
         """Blank pixels left of the first letter's origin, for swashes."""
-        self.width = sum(setter.font(style, run.italic).size(run.words)[0] for run in runs)
+        self.width = sum(setter.wide(run, style) for run in runs)
         self.letters = sum(len(letters(run.words)) for run in runs)
         self._stops: tuple[int, ...] | None = None
 
@@ -77,8 +84,8 @@ class TextLine:
             x = 0
             for run in self._runs:
                 font = self._setter.font(self.style, run.italic)
-                stops += stops_of(font, run.words, x)
-                x += font.size(run.words)[0]
+                stops += stops_of(font, run.words, x, self.style.apart)
+                x += self._setter.wide(run, self.style)
             self._stops = tuple(stops)
         return self._stops
 
@@ -90,8 +97,9 @@ class TextLine:
         for run in self._runs:
             font = self._setter.font(style, run.italic)
             top = (height - font.get_ascent() + font.get_descent()) // 2
-            _stamp(surface, font, run.words, style, (self.left + x, top))
-            x += font.size(run.words)[0]
+            for words, at in _apart(font, run.words, style.apart):
+                _stamp(surface, font, words, style, (self.left + x + at, top))
+            x += self._setter.wide(run, style)
         if self.struck:
             _strike(surface, self.left, self.width, height, style)
         return surface.premul_alpha()
@@ -199,12 +207,14 @@ class Setter:
         return Block(lines, widest, self.row(style), sum(line.letters for line in lines), tuple(rests))
 
     def _wide(self, row: Sequence[Piece], style: Style) -> int:
-        return sum(self._word_width(part, style) for part in row)
+        return sum(self.wide(part, style) for part in row)
 
-    def _word_width(self, piece: Piece, style: Style) -> int:
+    def wide(self, piece: Piece, style: Style) -> int:
+        """Give the width of a run in pixels."""
         key = (style, piece)
         if key not in self._widths:
-            self._widths[key] = self.font(style, piece.italic).size(piece.words)[0]
+            apart = style.apart * len(letters(piece.words)) if style.spread else 0
+            self._widths[key] = self.font(style, piece.italic).size(piece.words)[0] + apart
         return self._widths[key]
 
     def _wrap(self, pieces: Sequence[Piece], style: Style, width: int) -> list[list[Piece]]:
@@ -278,13 +288,21 @@ def breaks(before: str, after: str) -> bool:
     return before[-1] in "-\u2013\u2014" and after[0] not in CLINGING
 
 
-def stops_of(font: pygame.Font, words: str, x: int) -> list[int]:
-    """Give the x behind each letter of a run that begins at `x`."""
+def stops_of(font: pygame.Font, words: str, x: int, apart: int = 0) -> list[int]:
+    """Give the x behind each letter of a run that begins at `x`, with letters `apart` pixels further from each other."""
     stops, prefix = [], ""
-    for letter in letters(words):
+    for number, letter in enumerate(letters(words), start=1):
         prefix += letter
-        stops.append(x + font.size(prefix)[0])
+        stops.append(x + font.size(prefix)[0] + apart * number)
     return stops
+
+
+def _apart(font: pygame.Font, words: str, apart: int) -> list[tuple[str, int]]:
+    """Give what is rendered at which x: the whole run, or each letter by itself."""
+    if not apart:
+        return [(words, 0)]
+    found = letters(words)
+    return list(zip(found, [0, *stops_of(font, words, 0, apart)[:-1]], strict=True))
 
 
 def _stamp(surface: pygame.Surface, font: pygame.Font, words: str, style: Style, at: tuple[int, int]) -> None:

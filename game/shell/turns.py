@@ -6,6 +6,7 @@ from io import BytesIO
 import pygame
 
 from game.screens.items import ScreenView
+from game.shell import threads
 from game.shell.behind import Place
 from game.shell.canvas import DISSOLVE, MARGIN, NOTHING, PULL, TURN, Typing
 from game.shell.plan import Plan, bounds
@@ -56,3 +57,11 @@ def typing(plan: Plan, look: Look, start: float) -> Typing:
     first, count = typed.block.before(typed.first), letters(plan)
     rests = tuple(Rest(rest.at - first, rest.tenths) for rest in typed.block.rests if first <= rest.at < first + count)
     return Typing(start, count, rests, 0 if look.reduced_motion else look.text_speed)
+
+
+def step(view: Moment | ScreenView | None, look: Look, seconds: float) -> int:
+    """Say how many half seconds the threads of a view have been speaking; with reduced motion they have said it all."""
+    if not isinstance(view, Moment) or not view.columns:
+        return 0
+    most = threads.steps(view)
+    return most if look.reduced_motion else min(most, int(seconds * 2))

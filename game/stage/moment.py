@@ -37,6 +37,12 @@ def moment(story: Story, state: State, seen: frozenset[str] = frozenset()) -> Mo
     return _menu(story, state, op, now) if isinstance(op, Choice) else now
 
 
+def climbed(story: Story, state: State, now: Moment, elapsed: int) -> Moment:
+    """Give a menu as it reads after `elapsed` tenths of a second; the same one if no figure in it has changed."""
+    later = moment(story, state._replace(elapsed=elapsed))
+    return now if later.options == now.options else now._replace(options=later.options)
+
+
 def silence(story: Story, state: State) -> int:
     """Give the measured silence in tenths of a second."""
     found = state.values.get(story.header.silence, DEFAULT_SILENCE)
