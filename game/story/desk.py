@@ -161,7 +161,7 @@ class Desk:
     def words_of(self, node: Node, found: str, gaps: bool = False) -> Text:
         """Compile words that a player reads; `gaps` says that words may be missing in them."""
         self._lost_words(node, found)
-        if not gaps and (gap := _GAP.search(found)):
+        if not gaps and "{gap " in found and (gap := _GAP.search(found)):
             self.problem("E211", node, "A gap stands only in what can be said at a choice.", "Write the word itself.", gap.start())
 
         def read(inner: str, condition: bool) -> Expr:
