@@ -100,7 +100,8 @@ class Behind:
         light = self._file.lights.get(hour) or self._file.lights.get("any") or self._props.builder.skies.light(name, hour)
         if moment.voice:
             self._voices.add(moment.who)
-        people = () if moment.page else tuple(each for each in moment.stage.people if each.who not in self._voices)
+        # A letter that lies open, and threads that take the whole window, leave nobody room.
+        people = () if moment.page or moment.columns else tuple(each for each in moment.stage.people if each.who not in self._voices)
         self._props.troupe.set(people, light, self._file.people, moment.who if moment.speaker else "", now, seconds)
 
     def _ready(self) -> Planes:

@@ -54,7 +54,7 @@ def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
         high += _track_height(setting)
     if item.role not in {"text", "heading"}:
         high = max(high + 2 * pad_y, setting.frame.px(48))
-    elif picture:
+    elif picture or item.role == "heading":
         high += pad_y
     return Row(item, words, side, more, high)
 

@@ -37,8 +37,9 @@ def option_row(option: OptionView, place: int, moment: Moment, setting: Setting,
     if option.by:
         words_style = words_style._replace(color=voice_color(option.by_color, setting))
     words = setting.setter.set(shown(option, place, machine, setting), words_style, width)
-    notes = (option.locked or option.source or by_words(option, setting), answer_words(option, setting))
-    small = tuple(setting.setter.set(note, small_style, width - setting.frame.em(28)) for note in notes if note)
+    answer_style = small_style._replace(color=mix(small_style.color, setting.theme.color("amber"), 0.6))
+    notes = ((option.locked or option.source or by_words(option, setting), small_style), (answer_words(option, setting), answer_style))
+    small = tuple(setting.setter.set(note, style, width - setting.frame.em(28)) for note, style in notes if note)
     height = words.height + sum(block.height for block in small) + 2 * row_pad(setting)
     return Row(place, words, small, max(height, setting.frame.px(44)))
 
