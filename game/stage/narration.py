@@ -44,9 +44,10 @@ def options(now: Moment, tr: Translate) -> tuple[str, ...]:
 
 def columns(now: Moment, tr: Translate) -> tuple[str, ...]:
     """Say what several threads say, one line at a time, in the order in which it was said; the number is the option that follows one."""
+    numbers = {option.id: f" ({number})" for number, option in enumerate(now.options, start=1)}
     most = max((len(column.lines) for column in now.columns), default=0)
-    return tuple(f"{column.speaker} ({number}): {''.join(span.words for span in column.lines[row])}"
-                 for row in range(most) for number, column in enumerate(now.columns, start=1) if row < len(column.lines))
+    return tuple(f"{column.speaker}{numbers.get(column.id, '')}: {''.join(span.words for span in column.lines[row])}"
+                 for row in range(most) for column in now.columns if row < len(column.lines))
 
 
 def _option(number: int, option: OptionView, tr: Translate) -> tuple[str, ...]:
