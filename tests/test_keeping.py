@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from game.session import Session
 from game.story.model import Story
 from game.story.rebase import NEAREST, SAME, SCENE, START
 from game.story.state import Advance, Choose, Hold, Measured
+from game.tools.readers import answer
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +87,29 @@ def test_every_landing_has_one_sentence() -> None:
     sentences = {sentence(how, str, edited=True) for how in (SAME, NEAREST, SCENE, START)}
     assert len(sentences) == 4
     assert all(words.startswith("The story was edited since") and words.endswith(".") for words in sentences)
+
+
+NEW = ("l6_voices", "l7_drawer", "l8_late", "l9_shelf", "l10_rail", "l10_rail.hers", "l11_gap")
+"""The choices with a presentation of their own, and the line that ends half a sentence."""
+
+
+@pytest.mark.parametrize("stop", NEW)
+def test_a_save_in_the_middle_of_any_choice(story: Story, stop: str) -> None:
+    """Whatever kind of choice is open, the play comes back from its save as it was, and goes on alike; from the state alone too."""
+    found = 0
+    for seed in range(60):
+        session, chance = Session(story, seed), Random(seed)
+        while session.state.at not in (stop, "end"):
+            session.give(answer(story, session.state, chance, holds=0.5))
+        if session.state.at != stop:
+            continue
+        found += 1
+        save = decode(encode(save_file(session, "2026-01-01T12:00:00+00:00")))
+        again, how = resumed(story, save)
+        alone, _ = resumed(story, save._replace(journal=()))
+        assert (again.state, alone.state, how) == (session.state, session.state, SAME)
+        given = answer(story, session.state, chance)
+        for play in (session, again, alone):
+            play.give(given)
+        assert again.state == alone.state == session.state
+    assert found > 3

@@ -10,6 +10,7 @@ from game.session import Session
 from game.stage.history import chosen_words, rows
 from game.story.state import Advance, Choose, Chosen, Hold, Input, Strike
 from screens.playroom import write
+from tests.story.kit import body_of
 
 TO_THE_DOOR = (Advance(),) * 4
 
@@ -92,3 +93,16 @@ def test_a_choice_reads_as_it_did_when_it_was_made(tmp_path: Path) -> None:
     story = load(tmp_path).story
     assert story is not None
     assert log(Session(story, 1), Choose("say"))[0][2] == "› I'm early."
+
+
+def test_half_a_sentence_stands_once() -> None:
+    """The log has the whole sentence, whoever ended it, and not its end once more."""
+    story = body_of("- choice: c\n  as: half\n  open: I think I'm\n  options: [{a: lost., by: ana, then: Reply.}, {b: here.}]\n  hold: {}")
+    assert log(Session(story), Choose("a"), Advance()) == [(0, "", "› I think I'm lost."), (2, "", "Reply.")]
+    assert log(Session(story), Choose("b"))[0] == (0, "", "› I think I'm here.")
+
+
+def test_threads_are_all_in_the_log() -> None:
+    """Every line of every thread, in the order in which it was said."""
+    story = body_of("- choice: c\n  as: threads\n  who: ana\n  columns: {a: [A1., A2.], b: [B1., B2.]}\n  options: [{a: A.}, {b: B.}]\n  hold: {}")
+    assert log(Session(story)) == [(0, "Ana", "A1."), (0, "Ana", "B1."), (0, "Ana", "A2."), (0, "Ana", "B2.")]

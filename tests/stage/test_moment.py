@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from game.content.stories import load
 from game.stage.moment import DEFAULT_SILENCE, moment, plain, silence, spans
-from game.stage.view import Moment, OptionView, PageLine, PageView, Span
+from game.stage.view import ColumnView, Moment, OptionView, PageLine, PageView, Span
 from game.story.engine import begin, step
 from game.story.model import Story
-from game.story.state import Advance, Choose, Fill, Input, Line, Strike
+from game.story.state import Advance, Choose, Fill, Hold, Input, Line, Strike
 from tests.story.kit import body_of, story_of
 from tests.story.valid import any_input
 
@@ -145,3 +145,61 @@ def test_any_line_can_be_shown(seed: int, picks: list[int | str]) -> None:
     state = begin(STORY)[0]
     key = chance.choice(list(STORY.texts))
     assert moment(STORY, state._replace(stage=state.stage._replace(line=Line(key, tuple(picks))))).kind
+
+
+# --- what presentations add -------------------------------------------------------------------------------------
+CAST = "ana: {name: Ana, color: '#F2C078', voice: warm}\nben: {name: Ben}\n"
+
+
+def test_half_a_sentence() -> None:
+    """The menu has the first half; the end that is not his is not given away; and its line knows the half before it."""
+    story = body_of("- choice: c\n  as: half\n  to: ana\n  open: I *think* I'm\n  options: [{a: lost., by: ana}, {b: here.}]\n  hold: {}", cast=CAST)
+    now = after(story)
+    half = (Span("I "), Span("think", italic=True), Span(" I'm"))
+    assert (now.presentation, now.opening, now.to) == ("half", half, "ana")
+    assert now.options == (OptionView("a", (Span("…"),), by="ana", by_name="Ana", by_color="#F2C078"), OptionView("b", (Span("here."),)))
+    said = after(story, Choose("a"))
+    assert (said.kind, said.opening, said.words, said.speaker) == ("line", half, "lost.", "Ana")
+    assert after(story, Choose("b")).opening == ()
+
+
+def test_gap() -> None:
+    """A missing word is an empty box that does not break, as wide as the word, which is known to whoever draws it; said, it is there."""
+    story = body_of("- choice: c\n  to: ana\n  options: [{a: 'I {gap wanted} *it.*'}, {b: 'A {gap a}.'}]\n  hold: {}\n- ${said(c.a) ? x}", cast=CAST)
+    first, second = after(story).options
+    assert first.spans == (Span("I "), Span("[\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0]", gap="wanted"), Span(" "), Span("it.", italic=True))
+    assert second.words == "A [\u00a0\u00a0\u00a0]."
+    assert plain(story, "c.a") == "I wanted it."
+
+
+def test_beside_an_option() -> None:
+    """An answer that stands already, no words, and the object it is there because of."""
+    story = body_of("- choice: c\n  options: [{a: A., answered: 'Yes, ${gold}.'}, {b: nothing, words: none}]\n  hold: {}",
+                    objects="objects:\n  mug: {name: M, before: B., opens: [c.b]}\n")
+    assert after(story).options == (OptionView("a", (Span("A."),), answered="Yes, 3."), OptionView("b", (Span("nothing"),), wordless=True, object="mug"))
+
+
+def test_pocket() -> None:
+    """Each spot has its place in the picture."""
+    now = after(body_of("- choice: c\n  as: pocket\n  pick: 2\n  options: [{a: A., at: 412 300}, {b: B., at: 0 1080}]\n  hold: {}"))
+    assert ([option.at for option in now.options], now.picks_left) == ([(412, 300), (0, 1080)], 2)
+
+
+def test_threads() -> None:
+    """Each column has its lines as they read when they were said, and who speaks."""
+    story = body_of("- Before.\n- choice: c\n  as: threads\n  who: ana\n  columns: {a: ['${~1|2|3}.', 'B.'], b: ['C.', 'D.']}\n"
+                    "  options: [{a: A.}, {b: B.}]\n  hold: {}\n  fill: {after: 1, then: [{ana: '${~x|y|z} and so.'}]}", cast=CAST)
+    now = after(story, Advance())
+    assert (now.presentation, now.words) == ("threads", "Before.")
+    assert [column.lines[1] for column in now.columns] == [(Span("B."),), (Span("D."),)]
+    assert now.columns[1] == ColumnView("b", ((Span("C."),), (Span("D."),)), "ana", "Ana", "#F2C078", "warm")
+    assert after(story, Advance(), Fill()).columns == now.columns
+    assert after(story, Advance(), Hold()).columns == ()
+
+
+def test_drawer() -> None:
+    """A held line stands with its scene and the date there."""
+    story = story_of("title: *So.*\ndate: a Tuesday\nbegin:\n  - choice: c\n    to: ana\n    options: [{a: A.}]\n    hold: {}\n  - choice: d\n    as: drawer\n"
+                     "    options: drafts\n    to: ana\n    hold: {}\n  - end: done\n".replace("*So.*", "'*So.*'"))
+    now = after(story, Hold("a"))
+    assert (now.options, now.to, now.can_keep) == ((OptionView("c.a", (Span("A."),), source="So., a Tuesday"),), "", False)

@@ -1,16 +1,18 @@
 """A moment in words: for the terminal, for transcripts, for speech."""
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.stage import narration
-from game.stage.view import Moment, OptionView, PageLine, PageView, Span
+from game.stage.view import Callback, ColumnView, Moment, ObjectView, OptionView, PageLine, PageView, Source, Span, StandingView
 from game.story.state import Stage
 
 
 def tr(words: str) -> str:
     """Translate into capitals, to see what was translated."""
-    return words.upper()
+    return re.sub(r"[^{}]+(?![^{]*\})", lambda part: part[0].upper(), words)
 
 
 def now(kind: str, words: str = "", **more: object) -> Moment:
@@ -41,3 +43,37 @@ def test_page() -> None:
     view = PageView("plain", "margin", (("From", "Wendell"),), (PageLine("Dear Joan"), PageLine("B.", struck=True)))
     assert narration.page(view, tr) == ("    FROM: Wendell", "    | Dear Joan", "    | [STRUCK] B.")
     assert narration.page(view._replace(lines=()), tr) == ("    FROM: Wendell", "    | (NOTHING YET)")
+
+
+def test_half_a_sentence() -> None:
+    """The half comes before the options, and whoever would end it is named; her line begins where his broke off."""
+    options = (OptionView("a", (Span("…"),), by="ana", by_name="Ana"), OptionView("b", (Span("here."),), answered="I know."))
+    assert narration.options(now("menu", opening=(Span("I think I'm"),), options=options), tr) == (
+        "  I think I'm …", "  1. … (Ana SAYS THE REST)", "  2. here.", "     [SHE HAS ANSWERED: I know.]", "  H. SAY NOTHING")
+    assert narration.tell(now("line", "lost.", speaker="Ana", opening=(Span("I think I'm"),)), tr) == ("Ana: … lost.",)
+
+
+def test_threads() -> None:
+    """Threads are told line by line, each with the number of the option that follows it, if there is one."""
+    columns = (ColumnView("a", ((Span("A1."),), (Span("A2."),)), speaker="Ana"), ColumnView("b", ((Span("B1."),),), speaker="Ana"),
+               ColumnView("c", ((Span("C1."),),), speaker="Ana"))
+    moment = now("menu", columns=columns, options=(OptionView("b", (Span("B."),)), OptionView("c", (Span("C."),))))
+    assert narration.tell(moment, tr) == ("Ana: A1.", "Ana (1): B1.", "Ana (2): C1.", "Ana: A2.")
+
+
+def test_shelf_and_standing() -> None:
+    """What is absent is not told; an empty place is in brackets; nothing at all is a sentence."""
+    things = (ObjectView("a", "absent"), ObjectView("b", "here", "Mug", "A mug."), ObjectView("c", "gone", "Bird", "Dust."), ObjectView("d", "gone", "Chip"))
+    assert narration.shelf(things, tr) == ("  Mug: A mug.", "  (Bird) Dust.", "  (Chip)")
+    assert narration.shelf(things[:1], tr) == ("  THE SHELF IS EMPTY.",)
+    assert narration.standing((StandingView("ana", "Ana", "", "Well."),), tr) == ("  Ana: Well.",)
+    assert narration.standing((), tr) == ("  NOBODY HAS COME INTO IT YET.",)
+
+
+def test_because() -> None:
+    """Each line stands with what it came from: the words, a silence, or the scene."""
+    sources = (Source("said", "c", "A.", "One"), Source("held", "d", "D.", ""), Source("held", "d", "", "Two"), Source("seen", "two.x", "", "Two"))
+    assert narration.because((Callback(3, "Ana", "So.", sources), Callback(2, "", "Then.", sources[:1])), tr) == (
+        "  Ana: So.", "    < A.  [One]", "    < (HELD BACK: D.)",
+        "    < (SAYS NOTHING)  [Two]", "    < Two", "  Then.", "    < A.  [One]")
+    assert narration.because((), tr) == ("  NOTHING HAS COME BACK YET.",)

@@ -50,11 +50,11 @@ def _bad_values(story: Story, state: State) -> Iterator[str]:
 
 
 def _bad_words(story: Story, state: State) -> Iterator[str]:
-    lines = [line for line in (state.stage.line, *(state.stage.page.lines if state.stage.page else ())) if line is not None]
+    lines = [line for line in (state.stage.line, *state.stage.columns, *(state.stage.page.lines if state.stage.page else ())) if line is not None]
     for line in lines:
         if line.id not in story.texts or not fits(story.texts[line.id], line.picks):
             yield f"shows {line}, which has no such words"
-    if any(name not in story.texts for name in (*state.drafts, *state.spent, *state.pending)):
+    if any(name not in story.texts for name in (*state.drafts, *state.spent, *state.pending, *state.sent, *filter(None, (state.hand,)))):
         yield "keeps words that are not there"
 
 
