@@ -83,7 +83,7 @@ class App:
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
         self.game.languages = tuple(list_languages(assets))
-        self.shell.bind(settings.settings.keys, settings.settings.buttons)
+        self.shell.hands.bind(settings.settings.keys, settings.settings.buttons)
         if note := settings.note or self.game.profile.note:
             self.shell.toast(note, clock.now())
         self._looked = 0.0

@@ -41,7 +41,7 @@ def put(game: Game, settings: Settings, now: float) -> None:
     if size != (before.window_width, before.window_height):
         game.display.resize(size)
     if (before.keys, before.buttons) != (settings.keys, settings.buttons):
-        game.display.bind(settings.keys, settings.buttons)
+        game.display.hands.bind(settings.keys, settings.buttons)
     if before.language != settings.language:
         game.display.toast(game.tr("The language changes when the game is started again."), now)
     if note := game.keep_settings(settings):
@@ -60,7 +60,7 @@ def as_it_came(game: Game, now: float) -> None:
 
 def controls(game: Game) -> Controls:
     """Give what keys and buttons mean now."""
-    usual = game.display.usual()
+    usual = game.display.hands.usual()
     return Controls(in_force(usual.keys, game.settings.keys), in_force(usual.buttons, game.settings.buttons))
 
 
@@ -70,7 +70,7 @@ def bind(game: Game, wish: str, now: float) -> None:
         put(game, game.settings._replace(keys=(), buttons=()), now)
         return
     device, intent, name = wish.split("\n")
-    usual, table = game.display.usual(), controls(game)
+    usual, table = game.display.hands.usual(), controls(game)
     if device == BUTTONS:
         pairs = rebound(usual.buttons, table.buttons, Intent(intent), name)
         put(game, game.settings._replace(buttons=tuple(Binding(*pair) for pair in pairs)), now)

@@ -96,6 +96,11 @@ class FakeShell:
         self._call("toast")
         self.toasts.append(words)
 
+    @property
+    def hands(self) -> FakeShell:
+        """Be the keys as well."""
+        return self
+
     def bind(self, keys: object, buttons: object = ()) -> None:
         """Take the player's keys and buttons."""
         self.keys = list(keys)  # type: ignore[call-overload]

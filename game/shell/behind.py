@@ -55,6 +55,8 @@ class Behind:
         self._lighter: pygame.Surface | None = None
         self._dawn = 0
         self._lean, self._goal = UPRIGHT, UPRIGHT
+        self._pan, self._along = 0.0, 0.0
+        """How far the camera has gone along a wide picture, and how far it is to go, in view pixels."""
         self._arrived = self._last = -camera.ARRIVING
         self._seen: tuple[object, ...] = ()
         self._room, self._aside = False, 0.0
@@ -78,6 +80,7 @@ class Behind:
             self._planes = self._lighter = None
             self._props.builder.pictures.forget()
             self._lean, self._arrived = UPRIGHT, -camera.ARRIVING
+            self._pan = self._along = 0.0
         moved = self.place != before
         if isinstance(view, Moment):
             self._moment, self._play = view, self.place
@@ -131,6 +134,11 @@ class Behind:
         """Lean the way the pointer is."""
         self._goal = camera.wanted(*self._props.builder.size, x, y)
 
+    def go_along(self, x: float) -> float:
+        """Go along a wide picture until `x` is in the middle; give how far that is."""
+        self._along = camera.pan_to(x, self._file.width(self.place.hour))
+        return self._along
+
     def make_room(self, room: bool, at_once: bool) -> None:
         """Let people step aside for tall words, or back."""
         self._room = room
@@ -139,7 +147,9 @@ class Behind:
 
     @property
     def _view(self) -> View:
-        return View() if self._props.still else View(self._lean, camera.arrival(self._last - self._arrived))
+        if self._props.still:
+            return View(pan=self._along)
+        return View(self._lean, camera.arrival(self._last - self._arrived), self._pan)
 
     def _offsets(self) -> dict[str, tuple[int, int]]:
         view, scale = self._view, self._props.builder.lens.scale
@@ -151,14 +161,16 @@ class Behind:
 
     def shift(self, factor: float) -> tuple[int, int]:
         """Give the window pixels that a layer of a factor stands off now."""
-        view = self._view
-        return camera.shift(SOFT_FACTOR if self.place.soft else factor, view.lean, view.away, self._props.builder.lens.scale)
+        view, scale = self._view, self._props.builder.lens.scale
+        dx, dy = camera.shift(SOFT_FACTOR if self.place.soft else factor, view.lean, view.away, scale)
+        return dx - round(view.pan * scale), dy
 
     def tick(self, now: float) -> list[Rect]:
         """Go on living; give what has to be drawn anew."""
         if self._props.still or self.place.behind:
             return []
         self._lean = camera.leaned(self._lean, self._goal, now - self._last)
+        self._pan = camera.panned(self._pan, self._along, now - self._last)
         part = max(0.0, now - self._last) / camera.STEPPING
         self._aside = min(1.0, self._aside + part) if self._room else max(0.0, self._aside - part)
         self._last = now
@@ -177,7 +189,7 @@ class Behind:
         """Give the seconds until the next frame is worth drawing; 0 if nothing moves."""
         if self._props.still or self.place.behind:
             return 0.0
-        if self._aside != float(self._room) or self._lean != self._goal or (self._last - self._arrived < camera.ARRIVING and self._ready().layered):
+        if self._pan != self._along or self._aside != float(self._room) or self._lean != self._goal or (self._last - self._arrived < camera.ARRIVING and self._ready().layered):
             return MOVING
         troupe = self._props.troupe
         return CHANGING if troupe.changing else LIVING if troupe.anybody else 0.0

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 import pygame
 
 from game.screens.bindings import Table, in_force
+from game.screens.controls import Controls
 from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed
 from game.shell.pads import ON_SCREENS, PAD, Pads, Press
 from game.shell.plan import Target
@@ -109,6 +110,8 @@ class Hands:
     pad: Mapping[str, Intent] = field(default_factory=lambda: pad_with(()))
     last: str = KEYS_DEVICE
     """What was used last, keys or buttons: prompts name that."""
+    pointing: bool = False
+    """Whether the pointer only moved, and pressed nothing since."""
     wants_name: bool = False
     """Whether the next key or button is asked for by its name, to be given to something."""
     scrolls: bool = False
@@ -136,6 +139,18 @@ class Hands:
             return self._pressed(press)
         return [Closed()] if event.type == pygame.QUIT else []
 
+    def bind(self, keys: Iterable[tuple[str, str]], buttons: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the player's keys and buttons: pairs of an intent's value and a name ("hold", "n")."""
+        self.keys, self.pad = keys_with(keys), pad_with(buttons)
+
+    def usual(self) -> Controls:
+        """Give what keys and buttons usually mean."""
+        return Controls(usual_keys(), PAD)
+
+    def ask_name(self) -> None:
+        """Give the next key or button by its name, whatever it means."""
+        self.wants_name = True
+
     def forget(self) -> None:
         """Let go of everything: the window lost the focus."""
         self._down.clear()
@@ -153,7 +168,7 @@ class Hands:
     def _key_down(self, event: pygame.Event) -> list[Heard]:
         again = event.key in self._down
         self._down.add(event.key)
-        self.last = KEYS_DEVICE
+        self.last, self.pointing = KEYS_DEVICE, False
         if self.wants_name:
             self.wants_name = False
             return [Captured(KEYS_DEVICE, pygame.key.name(event.key))]
@@ -177,7 +192,7 @@ class Hands:
 
     # --- gamepads
     def _pressed(self, press: Press) -> list[Heard]:
-        self.last = BUTTONS_DEVICE
+        self.last, self.pointing = BUTTONS_DEVICE, False
         if self.wants_name and press.down:
             self.wants_name = False
             return [Captured(BUTTONS_DEVICE, press.name)]
@@ -208,12 +223,14 @@ class Hands:
         if over == self._over:
             return []
         self._over = over
+        self.pointing = True
         return [Pointed(over)]
 
     def _button_down(self, event: pygame.Event) -> list[Heard]:
         if event.button not in {1, 3}:
             return []
         self._from[event.button] = self.under(event.pos)
+        self.pointing = False
         return [Leaned(True)] if event.button == 1 else []
 
     def _button_up(self, event: pygame.Event) -> list[Heard]:

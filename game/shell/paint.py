@@ -4,7 +4,8 @@ Everything is premultiplied, so that edges stay clean on any picture.
 """
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 import pygame
 
@@ -14,6 +15,13 @@ from game.shell.theme import Color, Look, Theme, mix
 from game.stage.layout import Frame, Rect
 
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
+Sheets: TypeAlias = Callable[[str], pygame.Surface | None]
+"""Gives a picture by its path without an ending, premultiplied, in its own size; None if there is none."""
+SHEET, CARD = "paper/letters", "paper/chapters"
+USUAL_HAND = "fairhand"
+"""Whose sheet every hand without one of its own writes on."""
+CARD_VIEW = (1920, 1080)
+"""What of a chapter's card is seen: its middle; the rest is for windows of another shape."""
 BREATHS = 24
 """How many sizes of the breathing mark there are."""
 
@@ -89,8 +97,9 @@ def veil(size: tuple[int, int], color: Color) -> pygame.Surface:
 class Painter:
     """Paints plans on a surface as large as the window."""
 
-    def __init__(self, frame: Frame, theme: Theme, look: Look) -> None:
-        """Paint in these colours at this size."""
+    def __init__(self, frame: Frame, theme: Theme, look: Look, sheets: Sheets = lambda path: None) -> None:
+        """Paint in these colours at this size, on these sheets."""
+        self._sheets = sheets
         self._frame = frame
         self._theme = theme
         self._look = look
@@ -106,6 +115,9 @@ class Painter:
     def _part(self, surface: pygame.Surface, part: Part) -> None:
         if isinstance(part, Panel) and part.kind == "veil":
             surface.blit(veil(part.rect[2:], self._theme.color("night")), part.rect[:2], special_flags=PREMULTIPLIED)
+            return
+        if isinstance(part, Panel) and part.kind.startswith("chapter:"):
+            self._card(surface, part)
             return
         if isinstance(part, Panel):
             self._panel(surface, part)
@@ -133,7 +145,7 @@ class Painter:
         return skins[kind]
 
     def _panel(self, surface: pygame.Surface, panel: Panel) -> None:
-        skin, blur = self._skin(panel.kind), self._frame.px(20)
+        skin, blur = self._skin(panel.kind.partition(":")[0]), self._frame.px(20)
         size = (panel.rect.w, panel.rect.h)
         if min(size) < 4:
             return
@@ -144,9 +156,26 @@ class Painter:
             surface.blit(cast, (panel.rect.x - 2 * blur, panel.rect.y - 2 * blur + blur // 2),
                          special_flags=PREMULTIPLIED)
         key = ("panel", panel.kind, size)
-        made = self._kept.get(key) or self._made(panel.kind, skin, size)
+        made = self._kept.get(key) or self._sheet(panel.kind, size) or self._made(panel.kind.partition(":")[0], skin, size)
         self._kept[key] = made
         surface.blit(made, panel.rect[:2], special_flags=PREMULTIPLIED)
+
+    def _sheet(self, kind: str, size: tuple[int, int]) -> pygame.Surface | None:
+        """Give the sheet a hand writes on, stretched to a size; None for what is no letter, and with high contrast."""
+        name, _, hand = kind.partition(":")
+        if name != "paper" or not hand or self._look.high_contrast:
+            return None
+        found = self._sheets(f"{SHEET}/{hand}") or self._sheets(f"{SHEET}/{USUAL_HAND}")
+        return pygame.transform.smoothscale(found, size) if found else None
+
+    def _card(self, surface: pygame.Surface, panel: Panel) -> None:
+        """Cover a rectangle with the picture of a chapter; with none, what is there stays."""
+        found = None if self._look.high_contrast else self._sheets(f"{CARD}/{panel.kind.partition(':')[2]}")
+        if found is None:
+            return
+        scale = max(panel.rect.w / CARD_VIEW[0], panel.rect.h / CARD_VIEW[1])
+        made = pygame.transform.smoothscale(found, (round(found.get_width() * scale), round(found.get_height() * scale)))
+        surface.blit(made, made.get_rect(center=pygame.Rect(panel.rect).center))
 
     def _made(self, kind: str, skin: Skin, size: tuple[int, int]) -> pygame.Surface:
         thick = max(1, self._frame.px(2)) if skin.edge_alpha else 0

@@ -40,7 +40,7 @@ def lay_page(page: PageView | None, setting: Setting, below: Rect, back: int) ->
     rule = Rect(desk.page.x + inside, desk.page.y + 2, max(1, frame.px(2)), desk.page.h - 4)
     room = desk.page.inset(inside + frame.px(22), frame.px(30))
     written, hidden = _written(_rows(page, setting, room.w, not card), room, back)
-    return Paper((Panel(desk.page, "paper"), Bar(rule, setting.theme.color("rule"), 110), *card, *written), hidden)
+    return Paper((Panel(desk.page, f"paper:{page.hand}"), Bar(rule, setting.theme.color("rule"), 110), *card, *written), hidden)
 
 
 def _hand(page: PageView, setting: Setting) -> Style:

@@ -112,6 +112,7 @@ class Pictures:
         self.read = read
         self._jobs: dict[Wish, _Job] = {}
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._sheets: dict[str, pygame.Surface | None] = {}
         self._worker: threading.Thread | None = None
         self.problems: list[str] = []
 
@@ -135,6 +136,12 @@ class Pictures:
             self.problems.append(job.problem)
         return job.picture
 
+    def sheet(self, path: str) -> pygame.Surface | None:
+        """Give a picture in its own size, to be stretched by who takes it; kept until the place is another."""
+        if path not in self._sheets:
+            self._sheets[path] = self.take(Wish(path))
+        return self._sheets[path]
+
     def ready(self, wish: Wish) -> bool:
         """Tell whether a picture that was fetched can be taken without waiting."""
         job = self._jobs.get(wish)
@@ -145,6 +152,7 @@ class Pictures:
         for job in self._jobs.values():
             job.claimed.acquire(blocking=False)
         self._jobs.clear()
+        self._sheets.clear()
 
     def close(self) -> None:
         """Let the worker end."""

@@ -16,6 +16,7 @@ LAYERS: Mapping[str, float] = {"far": 0.15, "mid": 0.5, "near": 1.2}
 KINDS: Mapping[str, int] = {"motes": 4, "steam": 3, "rain": 4, "windows": 4, "curtain": 4, "tram": 4, "mist": 4, "glow": 3,
                             "drum": 3}
 """What can live in a place, and how many numbers say where: x, y, width, height; or x, y, size."""
+WIDEST = 3968.0
 SWAY = 5.0
 """View pixels the foot of a curtain usually sways by."""
 LIVING = frozenset({"kind", "at", "hours", "strength", "color", "every", "count", "speed", "radius", "sway", "height", "thin"})
@@ -71,6 +72,12 @@ class PlaceFile:
     """For an hour, or `any`: the light people stand in."""
     people: Mapping[str, Spot] = field(default_factory=lambda: SPOTS)
     life: tuple[Living, ...] = DUST
+    widths: Mapping[str, float] = field(default_factory=dict)
+    """How wide the view is at an hour, or at `any`; a picture wider than 1920 is gone along, as on a walk."""
+
+    def width(self, hour: str) -> float:
+        """Give how wide the view is at an hour, 1920 to 3968 less the overscan."""
+        return min(WIDEST, max(1920.0, self.widths.get(hour, self.widths.get("any", 1920.0))))
 
     def living(self, hour: str) -> tuple[Living, ...]:
         """Give what lives there at an hour."""
@@ -90,7 +97,9 @@ def read_place(read: Reader, place: str, problems: list[str]) -> PlaceFile:
     light = given.get("light")
     lights = {"any": light} if isinstance(light, str) and light else desk.map(light, "light", _word)
     people = {**SPOTS, **desk.map(given.get("people"), "people", _spot)}
-    return PlaceFile(layers, desk.map(given.get("hours"), "hours", _word), lights, people, desk.life(given.get("life")))
+    width = given.get("width")
+    widths = {"any": _number(width)} if isinstance(width, str) and width.isdigit() else desk.map(width, "width", _number)
+    return PlaceFile(layers, desk.map(given.get("hours"), "hours", _word), lights, people, desk.life(given.get("life")), widths)
 
 
 def _number(given: Plain) -> float:

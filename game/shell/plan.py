@@ -18,7 +18,10 @@ WHOLE = "open"
 
 
 class Panel(NamedTuple):
-    """A surface words stand on: dark, plain (narration), screen, oat, paper, card; veil is only a shade."""
+    """A surface words stand on: dark, plain (narration), screen, oat, paper, card; veil is only a shade.
+
+    "paper:HAND" is the sheet that a hand writes on, "chapter:ID" the picture of a chapter's card; both are pictures.
+    """
 
     rect: Rect
     kind: str

@@ -26,6 +26,8 @@ class View(NamedTuple):
 
     lean: Lean = UPRIGHT
     away: float = 0.0
+    pan: float = 0.0
+    """View pixels it has gone along a picture wider than the view."""
 
 
 class Sheet(NamedTuple):
@@ -39,7 +41,7 @@ class Sheet(NamedTuple):
     def draw(self, surface: pygame.Surface, view: View, scale: float) -> None:
         """Draw it where it now stands, within the clip."""
         dx, dy = shift(self.factor, view.lean, view.away, scale) if self.factor else (0, 0)
-        surface.blit(self.picture, (self.at[0] + dx, self.at[1] + dy), special_flags=0 if self.opaque else PREMULTIPLIED)
+        surface.blit(self.picture, (self.at[0] + dx - round(view.pan * scale), self.at[1] + dy), special_flags=0 if self.opaque else PREMULTIPLIED)
 
 
 class Sheets(NamedTuple):
@@ -83,8 +85,8 @@ class Planes:
     def offsets(self, soft: bool, view: View) -> tuple[tuple[int, int], ...]:
         """Give where every layer stands, to tell whether anything moved by a pixel."""
         layers = self.sheets(soft)
-        return tuple(shift(sheet.factor, view.lean, view.away, self._lens.scale)
-                     for sheet in (*layers.back, *layers.front) if sheet.factor)
+        gone = round(view.pan * self._lens.scale)
+        return tuple((dx - gone, dy) for dx, dy in (shift(sheet.factor, view.lean, view.away, self._lens.scale) for sheet in (*layers.back, *layers.front) if sheet.factor))
 
     def frozen(self) -> pygame.Surface:
         """Give what lies behind people as one picture of the window, upright and sharp."""
@@ -107,18 +109,19 @@ class SoftWishes(NamedTuple):
     pictures: Pictures
     folder: str
     file: PlaceFile
+    width: float
 
     def fetch(self, lens: Lens) -> None:
         """Begin to open them."""
-        self.pictures.fetch(*_wishes(self.folder, "_soft", lens))
+        self.pictures.fetch(*_wishes(self.folder, "_soft", lens, self.width))
 
     def ready(self, lens: Lens) -> bool:
         """Tell whether all of them have come."""
-        return all(self.pictures.ready(wish) for wish in _wishes(self.folder, "_soft", lens))
+        return all(self.pictures.ready(wish) for wish in _wishes(self.folder, "_soft", lens, self.width))
 
     def sheets(self, lens: Lens) -> Sheets | None:
         """Lay far and middle together, so that two layers are one blit; None if there are no soft pictures."""
-        far, mid, near = (self.pictures.take(wish) for wish in _wishes(self.folder, "_soft", lens))
+        far, mid, near = (self.pictures.take(wish) for wish in _wishes(self.folder, "_soft", lens, self.width))
         if far is None:
             return None
         base = far.convert()
@@ -128,8 +131,8 @@ class SoftWishes(NamedTuple):
         return Sheets((Sheet(base, lens.point(-OVER[0], -OVER[1]), SOFT_FACTOR, opaque=True),), front)
 
 
-def _wishes(folder: str, focus: str, lens: Lens) -> tuple[Wish, ...]:
-    return tuple(Wish(f"{folder}/{name}{focus}", lens.full, name != "far") for name in ("far", "mid", "near"))
+def _wishes(folder: str, focus: str, lens: Lens, width: float) -> tuple[Wish, ...]:
+    return tuple(Wish(f"{folder}/{name}{focus}", lens.full(width), name != "far") for name in ("far", "mid", "near"))
 
 
 def _cut(picture: pygame.Surface, lens: Lens, factor: float) -> Sheet:
@@ -154,16 +157,17 @@ class Builder(NamedTuple):
     def build(self, place: str, hour: str, file: PlaceFile) -> Planes:
         """Give a place at an hour: its layers, or a picture of it, or a painted sky."""
         for folder in _folders(place, hour, file):
-            sharp = self._layers(folder, file)
+            width = file.width(folder.rpartition("/")[2])
+            sharp = self._layers(folder, file, width)
             if sharp is not None:
-                soft = SoftWishes(self.pictures, folder, file)
+                soft = SoftWishes(self.pictures, folder, file, width)
                 soft.fetch(self.lens)
                 return Planes(sharp, self.lens, self.size, soft)
         sky = self.skies.picture(place, hour, self.size)
         return Planes(Sheets((Sheet(sky, (0, 0), 0.0, opaque=True),)), self.lens, self.size)
 
-    def _layers(self, folder: str, file: PlaceFile) -> Sheets | None:
-        wishes = _wishes(folder, "", self.lens)
+    def _layers(self, folder: str, file: PlaceFile, width: float) -> Sheets | None:
+        wishes = _wishes(folder, "", self.lens, width)
         self.pictures.fetch(*reversed(wishes))
         far, mid, near = (self.pictures.take(wish) for wish in wishes)
         if far is None:

@@ -23,13 +23,11 @@ def plan_pocket(moment: Moment, setting: Setting, now: Now) -> Plan:
     hold = max(frame.px(52), frame.em(52))
     foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.edge(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
     room = Rect(frame.window.x + frame.px(24), frame.window.y + frame.px(24), frame.window.w - 2 * frame.px(24), foot.y - 2 * frame.px(24))
-    placed = spread([_label_at(option.at, block, setting, now.pan) for option, block in zip(moment.options, labels, strict=True)], room)
+    wanted = [_label_at(option.at, block, setting, now.pan) for option, block in zip(moment.options, labels, strict=True)]
     parts: list[Part] = []
     targets: list[Target] = []
-    for number, (rect, block) in enumerate(zip(placed, labels, strict=True)):
-        if not rect.meets(room):
-            continue  # out of the picture: the arrows bring it in
-        parts += _label_parts(rect, block, setting, now.focus == number)
+    for number, (rect, block) in enumerate(zip(spread(wanted, room), labels, strict=True)):
+        parts += _label_parts(rect, block, setting, now.focus == number, in_picture=wanted[number].meets(room))
         targets.append(Target(number, rect))
     last, foot_target, mark = plan_foot(moment, setting, foot, now.focus)
     return Plan((*parts, Panel(foot_target.rect.inset(-frame.px(8), -frame.px(2)), "plain"), *last), (*targets, foot_target), mark=mark)
@@ -44,16 +42,16 @@ def _label_at(at: tuple[int, ...], block: Block, setting: Setting, pan: float) -
 
 
 def spread(rects: list[Rect], room: Rect) -> list[Rect]:
-    """Keep every name that is in the picture whole and apart from the others, as near to its place as may be."""
+    """Keep every name whole and apart from the others, as near to its place as may be.
+
+    What is out of the picture waits at the edge that it lies beyond, so that a pointer reaches it as well.
+    """
     kept: list[Rect] = []
     for rect in rects:
-        if not rect.meets(room):
-            kept.append(rect)
-            continue
         x = min(max(rect.x, room.x), max(room.x, room.right - rect.w))
         y = min(max(rect.y, room.y), max(room.y, room.bottom - rect.h))
         moved = rect._replace(x=x, y=y)
-        kept.append(_free(moved, [each for each in kept if each.meets(room)], room))
+        kept.append(_free(moved, kept, room))
     return kept
 
 
@@ -68,12 +66,13 @@ def _free(rect: Rect, others: list[Rect], room: Rect) -> Rect:
     return rect
 
 
-def _label_parts(rect: Rect, block: Block, setting: Setting, focused: bool) -> list[Part]:
+def _label_parts(rect: Rect, block: Block, setting: Setting, focused: bool, in_picture: bool) -> list[Part]:
     frame = setting.frame
     parts: list[Part] = [Panel(rect, "screen")]
     if focused:
         parts += focus_parts(setting, rect, None)
     parts.append(Words(block, Rect(rect.x + (rect.w - block.width) // 2, rect.y + (rect.h - block.height) // 2, block.width, block.height)))
     tip = frame.px(12)
-    parts.append(Bar(Rect(rect.x + rect.w // 2 - tip // 2, rect.y - tip - frame.px(6), tip, tip), setting.theme.color("amber"), 230, tip // 2))
+    if in_picture:
+        parts.append(Bar(Rect(rect.x + rect.w // 2 - tip // 2, rect.y - tip - frame.px(6), tip, tip), setting.theme.color("amber"), 230, tip // 2))
     return parts

@@ -4,26 +4,25 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 import pygame
 
-from game.screens.controls import Controls
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
 from game.shell import lists, moments, paper, turns, weather
 from game.shell.canvas import TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
-from game.shell.inputs import INPUTS, KEYED_SCROLL, Hands, Resized, Scrolled, Wanted, keys_with, pad_with, usual_keys
+from game.shell.inputs import INPUTS, KEYED_SCROLL, Hands, Resized, Scrolled, Wanted
 from game.shell.manner import Now
 from game.shell.life import Life
 from game.shell.paint import Painter
 from game.shell.nameplate import maker
-from game.shell.pads import PAD, Pads
+from game.shell.pads import Pads
 from game.shell.people import Troupe
 from game.shell.pictures import Pictures
 from game.shell.plan import Plan, Setting
@@ -64,18 +63,18 @@ class Shell:
 
         `announce` hears every short message as well.
         """
-        self._window = Window(title, size, full_screen)
+        self._window = Window(title, size, full_screen, read)
         self._read = read
         self._look = look
         self._say = translate
         self._announce = announce
-        self._hands = Hands()
-        self._hands.pads = Pads()
+        self.hands = Hands(pads=Pads())
         self._view: View | None = None
         self._now = Now()
         self._pictures = Pictures(read)
         self._toast: Toast | None = None
         self._due = self._came = 0.0
+        self._picked = -1
         self._touched = -QUICK_FOR
         self._plan = Plan()
         self._voice = AWAY
@@ -104,7 +103,7 @@ class Shell:
         self._life = Life(size, lambda living: weather.make(living, lens, amber))
         still = self._look.reduced_motion
         self._silk = Silk(frame, self._theme, still)
-        self._canvas = Canvas(size, Painter(frame, self._theme, self._look), self._life, self._silk, still)
+        self._canvas = Canvas(size, Painter(frame, self._theme, self._look, self._pictures.sheet), self._life, self._silk, still)
         self._behind.equip(self._props())
 
     def _props(self) -> Props:
@@ -165,18 +164,6 @@ class Shell:
         self._announce(words)
         self._refresh(now)
 
-    def bind(self, keys: Iterable[tuple[str, str]], buttons: Iterable[tuple[str, str]] = ()) -> None:
-        """Take the player's keys and buttons: pairs of an intent's value and a name ("hold", "n")."""
-        self._hands.keys, self._hands.pad = keys_with(keys), pad_with(buttons)
-
-    def usual(self) -> Controls:
-        """Give what keys and buttons usually mean."""
-        return Controls(usual_keys(), PAD)
-
-    def ask_name(self) -> None:
-        """Give the next key or button by its name, whatever it means."""
-        self._hands.wants_name = True
-
     def resize(self, size: tuple[int, int]) -> None:
         """Make the window another size, in pixels."""
         self._window.resize(size)
@@ -203,17 +190,25 @@ class Shell:
         if view == old and focus == self._now.focus:
             return
         same = old is not None and turns.identity(view) == turns.identity(old)
+        pan = self._aim(old, self._picked if not same else focus)
         self._view = view
         self._came = self._came if same else now
         kept = self._now if same else Now()
         # Credits and problems are there to be read from the top; their one button waits at the end.
         read = isinstance(view, ScreenView) and sum(item.can_focus for item in view.items) == 1
         follow = not read if not same else focus != kept.focus or kept.follow
-        self._now = kept._replace(focus=focus, follow=follow)
+        self._now = kept._replace(focus=focus, follow=follow, pan=pan)
         if same:
             self._again(now)
         else:
             self._change(old, view, now)
+
+    def _aim(self, view: View | None, place: int) -> float:
+        """Go along a wide picture to what is looked at, unless the pointer only passes over it; give how far."""
+        at = turns.spot(view, place)
+        if at is not None and not self.hands.pointing:
+            return self._behind.go_along(at)
+        return self._now.pan
 
     def _change(self, old: View | None, view: View, now: float) -> None:
         before, was = self._plan, self._behind.place
@@ -260,7 +255,7 @@ class Shell:
         return plan._replace(parts=(*plan.parts, *moments.toast_parts(self._toast.words, self._setting)))
 
     def _tell_hands(self) -> None:
-        view, hands = self._view, self._hands
+        view, hands = self._view, self.hands
         hands.targets = self._plan.targets
         menu = view if isinstance(view, Moment) and view.kind == "menu" else None
         hands.in_play, hands.is_menu = isinstance(view, Moment), menu is not None
@@ -290,10 +285,11 @@ class Shell:
         wanted: list[Wanted] = []
         for event in pygame.event.get():
             self._notice(event, now)
-            for each in self._hands.read(event):
+            for each in self.hands.read(event):
                 if isinstance(each, Scrolled):
                     self.scroll(each.steps, now)
                 elif not self._keep(each, now):
+                    self._picked = turns.picked(each, self._now.focus, self._picked)
                     wanted.append(each)
         if self._window.settled(now):
             wanted.append(self._resize(now))
@@ -307,7 +303,7 @@ class Shell:
             self._due = min(self._due, now + camera.PATIENCE)
         elif event.type in {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED}:
             self._canvas.awake = False
-            self._hands.forget()
+            self.hands.forget()
         elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED}:
             self._canvas.awake = True
             self._due = 0.0

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pygame
 
+from game.screens.intents import Intent, Pressed
 from game.screens.items import ScreenView
 from game.shell import threads
 from game.shell.behind import Place
@@ -65,3 +66,17 @@ def step(view: Moment | ScreenView | None, look: Look, seconds: float) -> int:
         return 0
     most = threads.steps(view)
     return most if look.reduced_motion else min(most, int(seconds * 2))
+
+
+def spot(view: Moment | ScreenView | None, place: int) -> float | None:
+    """Give how far along a picture an option of a view lies; None if it lies nowhere."""
+    if not isinstance(view, Moment) or view.presentation != "pocket" or not 0 <= place < len(view.options):
+        return None
+    return float(view.options[place].at[0]) if view.options[place].at else None
+
+
+def picked(given: object, focus: int, before: int) -> int:
+    """Give the option that was just chosen, if one was."""
+    if isinstance(given, Pressed):
+        return given.place
+    return focus if given is Intent.ACCEPT else before

@@ -7,12 +7,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping, Sequence
+from io import BytesIO
 
 import pygame
 
+from game.shell.theme import Reader
 from game.stage.layout import Rect
 
 SMALLEST = (640, 480)
+ICON = "icon/longhand_64.png"
+"""The icon among the assets; window systems want it small."""
 SETTLED = 0.15
 """Seconds without a new size after which a resize counts."""
 
@@ -47,8 +51,16 @@ def prepare(environment: MutableMapping[str, str] = os.environ) -> None:
     environment.update(hints(sys.platform, environment))
 
 
-def icon(side: int = 64) -> pygame.Surface:
-    """Draw the window's icon: an envelope with the breathing mark for a seal."""
+def icon(read: Reader | None = None) -> pygame.Surface:
+    """Give the window's icon from the assets; without one that can be opened, a plain one."""
+    try:
+        return pygame.image.load(BytesIO(read(ICON)), ICON) if read else _plain_icon()
+    except (OSError, pygame.error):
+        return _plain_icon()
+
+
+def _plain_icon(side: int = 64) -> pygame.Surface:
+    """Draw an envelope with the breathing mark for a seal."""
     big = pygame.Surface((256, 256), pygame.SRCALPHA)
     pygame.draw.rect(big, (43, 29, 26), (0, 0, 256, 256), border_radius=56)
     pygame.draw.rect(big, (246, 235, 221), (34, 66, 188, 128), border_radius=12)
@@ -61,8 +73,8 @@ def icon(side: int = 64) -> pygame.Surface:
 class Window:
     """The window, or the whole screen."""
 
-    def __init__(self, title: str, size: tuple[int, int], full_screen: bool = False) -> None:
-        """Open it; raise NoDisplay if there is nowhere to."""
+    def __init__(self, title: str, size: tuple[int, int], full_screen: bool = False, read: Reader | None = None) -> None:
+        """Open it; raise NoDisplay if there is nowhere to. `read` gives the bytes of its icon."""
         prepare()
         self._plain = (max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1]))
         self.full_screen = full_screen
@@ -72,7 +84,7 @@ class Window:
             if pygame.display.get_driver() in BLIND and "SDL_VIDEODRIVER" not in os.environ:
                 pygame.display.quit()
                 raise NoDisplay(no_display("there is no screen to open a window on"))
-            pygame.display.set_icon(icon())
+            pygame.display.set_icon(icon(read))
             pygame.display.set_caption(title)
             self._set()
         except pygame.error as problem:

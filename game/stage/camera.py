@@ -47,10 +47,9 @@ class Lens(NamedTuple):
         """Turn a rectangle of the view into window pixels."""
         return Rect(*self.point(x, y), self.length(w), self.length(h))
 
-    @property
-    def full(self) -> tuple[int, int]:
-        """Give the size of a whole layer in window pixels."""
-        return math.ceil(FULL[0] * self.scale), math.ceil(FULL[1] * self.scale)
+    def full(self, width: float = WIDE) -> tuple[int, int]:
+        """Give the size of a whole layer in window pixels, for a view so many pixels wide."""
+        return math.ceil((width + 2 * OVER[0]) * self.scale), math.ceil(FULL[1] * self.scale)
 
 
 def lens(width: int, height: int) -> Lens:
@@ -96,6 +95,21 @@ def shift(factor: float, lean: Lean, away: float, scale: float) -> tuple[int, in
 
 def _within(value: float, most: float) -> float:
     return min(most, max(-most, value))
+
+
+PANNING = 0.35
+"""Seconds in which a camera that goes along a wide picture gets two thirds of its way."""
+
+
+def panned(now: float, to: float, seconds: float) -> float:
+    """Go some of the way along a wide picture, fast at first; in view pixels."""
+    moved = now + (to - now) * (1 - math.exp(-max(0.0, seconds) / PANNING))
+    return to if abs(to - moved) < 0.6 else moved
+
+
+def pan_to(x: float, width: float) -> float:
+    """Give how far to go along a picture `width` wide so that `x` is in the middle, and no edge shows."""
+    return min(max(0.0, width - WIDE), max(0.0, x - WIDE / 2))
 
 
 ASIDE = 176.0

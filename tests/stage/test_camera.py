@@ -4,6 +4,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
+from game.stage import camera
 from game.stage.camera import (
     ARRIVING, ASIDE, FULL, Lean, UPRIGHT, arrival, aside, is_soft, leaned, lens, makes_room, shift, wanted)
 from game.stage.layout import Rect
@@ -21,8 +22,8 @@ def test_layer_always_covers_the_window(size, x, y, away, factor) -> None:
     left, top = seen.point(-(FULL[0] - 1920) / 2, -(FULL[1] - 1080) / 2)
     assert left + dx <= 0
     assert top + dy <= 0
-    assert left + dx + seen.full[0] >= size[0]
-    assert top + dy + seen.full[1] >= size[1]
+    assert left + dx + seen.full()[0] >= size[0]
+    assert top + dy + seen.full()[1] >= size[1]
 
 
 def test_view_maps_to_the_window() -> None:
@@ -76,3 +77,15 @@ def test_room_is_made_for_tall_words_in_wide_windows() -> None:
     assert not makes_room(window, Rect(340, 800, 1240, 220))
     assert not makes_room(window, Rect(60, 300, 1800, 720))
     assert not makes_room(window, None)
+
+
+def test_camera_goes_along_a_wide_picture() -> None:
+    """It brings what is looked at to the middle, shows no edge, and stands still in a picture as wide as the view."""
+    assert camera.pan_to(2000, 3840) == 1040
+    assert camera.pan_to(100, 3840) == 0
+    assert camera.pan_to(3800, 3840) == 1920
+    assert camera.pan_to(1800, 1920) == 0
+    at, steps = 0.0, 0
+    while at != 1040:
+        at, steps = camera.panned(at, 1040, 1 / 60), steps + 1
+    assert 60 < steps < 300
