@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.story.model import Branch, Call, Choice, End, Goto, Jump, Pool, Return, Vary
+from game.story.model import Aside, Branch, Call, Choice, End, Goto, Jump, Pool, Return, Vary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,6 +42,8 @@ def ways(story: Story, spot: Spot) -> list[Spot]:
             return [called(story, spot, op.id, op.node)]
         case Pool():
             return drawn(story, spot, op, op.pick)
+        case Aside():
+            return [spot._replace(at=spot.at + 1), Spot(op.target, spot.scene, (*spot.calls, op.id)[-MAX_CALLS:])]
         case Return():
             return returned(story, spot)
         case End():
@@ -59,7 +61,7 @@ def _inside(op: Op, at: int) -> Iterable[int]:
         case Vary():
             return (*op.targets, *([op.after] if op.kind == "once" else []))
         case Choice():
-            return (op.hold, *(option.target for option in op.options), *([op.after] if op.pick > 1 else []))
+            return (op.hold, *(option.target for option in op.options), *([op.after] if op.pick > 1 or op.drafts else []))
     return (at + 1,)
 
 

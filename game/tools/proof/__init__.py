@@ -1,0 +1,1 @@
+"""Prove what can be reached in a story, and what cannot."""

@@ -1,0 +1,142 @@
+"""Prove what can be reached: guess, play, learn from what went wrong, and look again.
+
+Each goal begins with no fact followed. A way that is found is played in the real engine. If the play leaves it, the
+facts behind the wrong guess are followed from then on, for this goal alone, until its way can be played or there is
+none. A way that can be played and costs no more than the machine's is a shortest one.
+"""
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.tools.proof.goals import goals
+from game.tools.proof.machine import Machine
+from game.tools.proof.refine import missing
+from game.tools.proof.replay import Replay, Seen, key_of
+from game.tools.proof.search import Search, Static, single
+from game.tools.proof.slicing import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.story.model import Story
+    from game.tools.proof.facts import Atom
+    from game.tools.proof.goals import Goal
+    from game.tools.proof.replay import Played
+    from game.tools.proof.search import Searched, Way
+
+MOST_STATES = 250_000
+ROUNDS = 30
+
+
+class Verdict(NamedTuple):
+    """What is known of a goal."""
+
+    goal: Goal
+    state: str
+    """shortest: reached, and no way costs less; reached; never: there is no way; undecided."""
+    seen: Seen | None
+    facts: tuple[Atom, ...]
+    """The facts that had to be followed to know it."""
+
+
+class Prover:
+    """Proves goals of a story, as far as there is time."""
+
+    def __init__(self, story: Story, seconds: float, on: Callable[[int, int], None] = lambda done, all_: None) -> None:
+        self.story = story
+        self.until = time.monotonic() + seconds
+        self.on = on
+        self.replay = Replay(story)
+        self.goals = goals(story)
+        self.static = Static(lay_out(story), single(story))
+        self.facts: dict[Goal, frozenset[Atom]] = {goal: _first(goal) for goal in self.goals}
+        self.verdicts: dict[Goal, str] = {}
+        self.least: dict[Goal, int] = {}
+        """What every way to a goal costs at least."""
+        self.states = 0
+        self.searches = 0
+
+    def late(self) -> bool:
+        """Tell whether the time is up."""
+        return time.monotonic() > self.until
+
+    def run(self) -> list[Verdict]:
+        """Prove every goal."""
+        for _ in range(ROUNDS):
+            groups = self._groups()
+            if not groups or self.late():
+                break
+            for facts, group in groups:
+                if not self.late():
+                    self._prove(facts, group)
+                    self.on(len(self.verdicts), len(self.goals))
+        return [self._verdict(goal) for goal in self.goals]
+
+    def _groups(self) -> list[tuple[frozenset[Atom], list[Goal]]]:
+        """Put goals together that follow the same facts; first those that no play has reached, then those with few facts."""
+        found: dict[frozenset[Atom], list[Goal]] = defaultdict(list)
+        for goal in self.goals:
+            if goal not in self.verdicts:
+                found[self.facts[goal]].append(goal)
+        return sorted(found.items(), key=lambda row: (all(self._has(goal) for goal in row[1]), len(row[0]), sorted(row[0])))
+
+    def _has(self, goal: Goal) -> bool:
+        return key_of(goal) in self.replay.seen
+
+    def _prove(self, facts: frozenset[Atom], group: list[Goal]) -> None:
+        machine = Machine(self.story, facts)
+        search = Search(machine, group, self.static, MOST_STATES, self.late)
+        searched = search.run()
+        self.states += searched.states
+        self.searches += 1
+        for goal in group:
+            if goal in searched.costs:
+                if not self.late():
+                    self._try(search, goal, searched)
+            elif searched.whole:
+                self.verdicts[goal] = "never"
+            else:
+                self.verdicts[goal] = "reached" if self._has(goal) else "undecided"
+
+    def _try(self, search: Search, goal: Goal, searched: Searched) -> None:
+        """Play a way; learn from it if it cannot be played."""
+        cost = self.least[goal] = searched.costs[goal]
+        if not self._shortest(goal, cost):
+            way = search.way(goal)
+            played = self.replay.follow(goal, way, searched.asks)
+            if not played.reached:
+                facts = missing(self.replay, search.machine, way, played)
+                if facts or not self._lucky(goal, way, searched, played):
+                    self._learn(goal, facts)
+                    return
+        self.verdicts[goal] = "shortest" if self._shortest(goal, cost) else "reached"
+
+    def _shortest(self, goal: Goal, cost: int) -> bool:
+        """Tell whether a play has reached a goal at this cost, which no way can be below."""
+        seen = self.replay.seen.get(key_of(goal))
+        return seen is not None and seen.cost <= cost
+
+    def _lucky(self, goal: Goal, way: Way, searched: Searched, played: Played) -> bool:
+        """Try other chances, where a way hangs on chance and on nothing else that is known of."""
+        if not any(mark[0] == "chance" for stage in way.stages for mark in stage.marks):
+            return False
+        return any(self.replay.follow(goal, way, searched.asks, seed).reached for seed in self.replay.lucky(goal, played))
+
+    def _learn(self, goal: Goal, facts: set[Atom]) -> None:
+        if facts:
+            self.facts[goal] |= facts
+        else:
+            self.verdicts[goal] = "reached" if self._has(goal) else "undecided"
+
+    def _verdict(self, goal: Goal) -> Verdict:
+        seen = self.replay.seen.get(key_of(goal))
+        state = self.verdicts.get(goal, "undecided")
+        if state != "never" and seen is not None:
+            state = "shortest" if goal in self.least and seen.cost <= self.least[goal] else "reached"
+        return Verdict(goal, state, seen, tuple(sorted(self.facts[goal])))
+
+
+def _first(goal: Goal) -> frozenset[Atom]:
+    return frozenset({("value", goal.id.partition(" = ")[0])}) if goal.kind == "state" else frozenset()
