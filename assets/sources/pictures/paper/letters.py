@@ -14,7 +14,8 @@ from motifs import pens
 from palettes import PALETTES
 from sheet import Field, Sheet, noise, rgb
 
-WIDE, HIGH = 1536, 960
+WIDE, HIGH = 1536, 768
+"""The game stretches a sheet to its page. What is printed stands at the foot: words begin at the head."""
 
 
 def weave(color: str, seed: int, wide: int = WIDE, high: int = HIGH, depth: float = 1.0) -> Field:
@@ -80,14 +81,13 @@ def _print(seed: int, tones: Mapping[str, str], medium: str = "print") -> Sheet:
 
 
 def fairhand() -> Image.Image:
-    """The cream of Fairhand: its inkwell of pens, small, in the upper corner."""
+    """The cream of Fairhand: its inkwell of pens, small, in the lower corner."""
     color = weave("#FAF2E2", 11)
     fold(color, HIGH * 0.52)
     s = _print(11, {**PALETTES["honey"], "dark": "#A9794C", "mid": "#EBD0A4", "accent": "#D9A078", "cool": "#C8CDB8"})
     fibres(s, 190, 12)
-    with s.at(1424, 26, 0.74):
+    with s.at(1428, HIGH - 112, 0.8):
         pens(s)
-    s.line(curve((1270, 104), (1340, 102), (1416, 105)), 1.2, "#C9A37C")
     return finish(s, color, 11)
 
 
@@ -97,7 +97,7 @@ def verso() -> Image.Image:
     fold(color, HIGH * 0.48, 0.045)
     s = _print(21, {key: "#E9DCC4" for key in ("dark", "mid", "accent", "cool", "light", "paper")})
     fibres(s, 260, 22, alpha=0.3)
-    with s.at(38, 26, 0.74):
+    with s.at(30, HIGH - 112, 0.8):
         pens(s)
     return finish(s, color, 21, 4.0)
 
@@ -110,7 +110,7 @@ def squared() -> Image.Image:
     s = _print(31, PALETTES["apricot"])
     for k in range(1, 43):
         s.line(path((k * 36, 0), (k * 36, HIGH)), 0.9, "#A9C4C2", 0.0, 0.25, 0.45)
-    for k in range(1, 27):
+    for k in range(1, 22):
         s.line(path((0, k * 36), (WIDE, k * 36)), 0.9, "#A9C4C2", 0.0, 0.25, 0.45)
     for y in (HIGH * 0.3, HIGH * 0.7):
         s.fill(oval(30, y, 12), "#C9A58A", form=0)
@@ -124,7 +124,7 @@ def hotel() -> Image.Image:
     fold(color, HIGH * 0.5, 0.045)
     s = _print(41, {**PALETTES["canal"], "dark": "#5E7A72"})
     fibres(s, 120, 42, "#8AA098")
-    with s.at(1370, 30, 1.0):
+    with s.at(1396, HIGH - 124, 1.0):
         s.shape(box(10, 20, 92, 70), "light", 1.2)
         for k in range(4):
             for row in range(2):
@@ -135,7 +135,7 @@ def hotel() -> Image.Image:
         s.line(curve((-8, 96), (20, 93), (50, 97), (80, 93), (118, 96)), 1.2)
         s.line(path((56, 10), (56, -6)), 1.0)
         s.shape(poly((56, -6), (72, -2), (56, 3)), "accent", 0.8)
-    s.line(curve((60, 44), (500, 42), (1330, 45)), 1.0, "#9DB2A8")
+    s.line(curve((120, HIGH - 40), (500, HIGH - 42), (1360, HIGH - 39)), 1.0, "#9DB2A8")
     return finish(s, color, 41, 1.6)
 
 
@@ -145,10 +145,10 @@ def press() -> Image.Image:
     fold(color, HIGH * 0.36, 0.045)
     s = _print(51, {**PALETTES["honey"], "dark": "#7A5228"})
     fibres(s, 240, 52, alpha=0.3)
-    with s.at(1400, 26, 0.92):
+    with s.at(1412, HIGH - 116, 0.92):
         motifs_more.halfpenny(s)
-    s.line(path((60, 70), (1376, 70)), 2.4, "#B0803F")
-    s.line(path((60, 78), (1376, 78)), 0.9, "#B0803F")
+    s.line(path((120, HIGH - 42), (1390, HIGH - 42)), 2.4, "#B0803F")
+    s.line(path((120, HIGH - 34), (1390, HIGH - 34)), 0.9, "#B0803F")
     return finish(s, color, 51, 2.0)
 
 
@@ -160,9 +160,9 @@ def survey() -> Image.Image:
     s.line(box(34, 34, WIDE - 68, HIGH - 68), 1.4, "#C9A27C")
     for k in range(21):
         tall = 14 if k % 5 == 0 else 7
-        s.line(path((1080 + k * 18, HIGH - 40), (1080 + k * 18, HIGH - 40 - tall)), 1.2, "#C9A27C", 0.1, 0.2)
-    s.line(path((1080, HIGH - 40), (1440, HIGH - 40)), 1.4, "#C9A27C")
-    with s.at(1370, 48, 0.9):
+        s.line(path((960 + k * 18, HIGH - 40), (960 + k * 18, HIGH - 40 - tall)), 1.2, "#C9A27C", 0.1, 0.2)
+    s.line(path((960, HIGH - 40), (1320, HIGH - 40)), 1.4, "#C9A27C")
+    with s.at(1392, HIGH - 138, 0.9):
         with s.inside(box(-2, -2, 104, 104)):
             motifs_more.bridge(s)
     return finish(s, color, 61, 1.0)
@@ -179,8 +179,8 @@ def galley() -> Image.Image:
             s.line(path((x - 16, y), (x + 16, y)), 1.2, "#9A8A78", 0.1, 0.2)
             s.line(path((x, y - 16), (x, y + 16)), 1.2, "#9A8A78", 0.1, 0.2)
             s.line(oval(x, y, 8), 1.0, "#9A8A78", 0.1, 0.2)
-    s.line(blob((1452, 300), (1470, 292), (1480, 306), (1462, 318), (1450, 310)), 2.0, "#C8553D")
-    s.line(curve((1462, 318), (1456, 340), (1470, 352)), 2.0, "#C8553D")
+    s.line(blob((1452, 400), (1470, 392), (1480, 406), (1462, 418), (1450, 410)), 2.0, "#C8553D")
+    s.line(curve((1462, 418), (1456, 440), (1470, 452)), 2.0, "#C8553D")
     return finish(s, color, 71, 3.4)
 
 
