@@ -225,6 +225,14 @@ def test_strings_of_a_story(lighthouse: Path) -> None:
     assert words["l1_herring.shoo!locked"] == "She isn't cross enough. It would take a week of rain."
     assert words["title.lamp"] == "The Last Wick"
     assert words["signoff.over"] == "Over."
+    # What the new kinds of choices say, and what a sentence is made of, but not the whole of it again.
+    assert words["l10_rail.!open"] == "What I shall miss is"
+    assert words["l10_rail.hers"] == "not you."
+    assert words["l11_gap.stay"] == "You could {gap stay} till it's light."
+    assert words["l11_gap.come!answered"] == "There's always room in a boat. That's how they sink."
+    assert words["object.kettle.before"] == "It is $kettle."
+    assert words["date.stove"] == "her last night"
+    assert not [key for key in words if key.endswith("!said")]
     assert "#. The gull says this, scene lamp\n" in ran.out
     source = (lighthouse / "night" / "lamp.yaml").read_text(encoding="utf-8")
     line = source[:source.index("^dark7")].count("\n") + 1
