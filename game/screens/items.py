@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 
 class Item(NamedTuple):
-    """One thing on a screen. Only `button`, `slider`, `toggle`, `choice`, `slot` and `entry` can have the focus."""
+    """One thing on a screen. Only `button`, `slider`, `toggle`, `choice`, `slot`, `entry` and `object` can have the focus."""
 
     id: str
     role: str
-    """button, slider, toggle, choice (one value of a list), slot (a save), entry (a line of the log that can be jumped to), text, heading."""
+    """button, slider, toggle, choice (one value of a list), slot (a save), entry (a line of the log that can be jumped to),
+    object (a place of the shelf: `id` names its picture, `value` is here, gone or absent, `detail` has its words), text, heading."""
     label: str
     value: str = ""
     """What a slider or toggle stands at, in words; the speaker of a log line."""
@@ -22,14 +23,14 @@ class Item(NamedTuple):
     @property
     def can_focus(self) -> bool:
         """Tell whether the focus may rest here."""
-        return self.enabled and self.role in {"button", "slider", "toggle", "choice", "slot", "entry"}
+        return self.enabled and self.role in {"button", "slider", "toggle", "choice", "slot", "entry", "object"}
 
 
 class ScreenView(NamedTuple):
     """A whole screen, ready to be drawn or read aloud."""
 
     name: str
-    """title, pause, saves, settings, log, confirm, credits, problem."""
+    """title, pause, saves, settings, log, confirm, credits, problem, shelf, standing, because."""
     title: str
     items: tuple[Item, ...]
     focus: int = -1

@@ -1,0 +1,39 @@
+"""The shelf, where things stand, and what came back: lists to be looked at."""
+from __future__ import annotations
+
+from game.screens.intents import Intent
+from game.screens.items import Item
+from game.screens.keepsakes import BecauseScreen, ShelfScreen, StandingScreen
+from game.screens.requests import Act, Request
+from game.stage.view import Callback, ObjectView, Source, StandingView
+
+BACK = Item("back", "button", "Back")
+
+
+def test_shelf() -> None:
+    """Every place is there in its order; an empty one that nothing stood on yet cannot be looked at."""
+    screen = ShelfScreen((ObjectView("a", "absent"), ObjectView("mug", "here", "Mug", "A mug."), ObjectView("bird", "gone", "Bird", "Dust.")), str)
+    assert screen.items() == (Item("a", "object", "", "absent", enabled=False), Item("mug", "object", "Mug", "here", ("A mug.",)),
+                              Item("bird", "object", "Bird", "gone", ("Dust.",)), BACK)
+    assert (screen.view().name, screen.view().focus) == ("shelf", 1)
+    assert screen.handle(Intent.ACCEPT) is None
+    assert [screen.handle(intent) for intent in (Intent.DOWN, Intent.DOWN, Intent.ACCEPT)][-1] == Request(Act.CLOSE)
+
+
+def test_standing() -> None:
+    """Each person has a name and a sentence; below them a way to what came back, which has the focus."""
+    screen = StandingScreen((StandingView("ana", "Ana", "#fff", "Well."),), str)
+    assert screen.items()[:2] == (Item("ana.name", "heading", "Ana"), Item("ana", "text", "Well."))
+    assert screen.handle(Intent.ACCEPT) == Request(Act.OPEN, "because")
+    assert StandingScreen((), str).view().note == "Nobody has come into it yet."
+
+
+def test_because() -> None:
+    """A line leads back to where it was said; what it came from stands below it."""
+    found = Callback(7, "Ana", "So.", (Source("said", "c", "A.", "One"), Source("held", "d", "", "")))
+    screen = BecauseScreen((found, found._replace(at=-1)), str)
+    assert screen.items()[:4] == (Item("7:0", "entry", "So.", "Ana"), Item("0.0", "text", "‹ A.  [One]"),
+                                  Item("0.1", "text", "‹ (says nothing)"), Item("-1:1", "text", "So.", "Ana"))
+    assert screen.handle(Intent.ACCEPT) == Request(Act.JUMP, "7")
+    assert BecauseScreen((), str).view().note == "Nothing has come back yet."
+    assert BecauseScreen((), str).handle(Intent.ACCEPT) == Request(Act.CLOSE)
