@@ -28,7 +28,7 @@ def scribble(s: Sheet, x: float, y: float, wide: float, height: float = 4.0, wid
 
 
 def mug(s: Sheet) -> None:
-    """The blue mug: a handle mended with glue, and a thumb in the glue."""
+    """The blue mug: a handle mended with glue, a thumb in the glue. It holds pens."""
     s.cast(oval(132, 218, 92, 14), 0.34, 5)
     body = blob((54, 70, 1), (58, 120), (64, 178), (70, 202), (84, 213), (116, 217), (148, 213), (162, 202), (168, 178),
                 (174, 120), (178, 70, 1), (150, 80), (116, 83), (80, 80))
@@ -48,9 +48,26 @@ def mug(s: Sheet) -> None:
                 (174, 120), (178, 70, 1))[:-9], 2.2)
     s.line(oval(116, 70, 62, 15), 2.0)
     s.line(arc(116, 71, 56, 11, 15, 168), 1.0)
+    _pens(s)
     s.line(curve((64, 191), (90, 202), (121, 206), (152, 201), (167, 192)), 1.1)
     s.hatch(blob((150, 104), (172, 96), (166, 182), (146, 186)), 62, 4.6, 0.8)
     s.hatch(blob((80, 214), (116, 218), (160, 210), (150, 224), (90, 224)), 5, 3.0, 0.7)
+
+
+def _pens(s: Sheet) -> None:
+    """Stand a pencil, a pen and a ruler in the mug, behind its front rim."""
+    inside = np.concatenate([path((50, 0), (184, 0), (184, 70)), arc(116, 71, 56, 11, 0, 180), path((50, 70), (50, 0))])
+    with s.inside(inside):
+        for x, turn, color, top in ((88, -17, "#D9A441", 58), (132, 9, "#B8432F", 62)):
+            s.shape(moved(box(-4.6, -top, 9.2, top + 30), x, 74, turn), color, 1.6, 0.95, 0.8)
+            s.line(moved(path((-1, -top), (-1, 30)), x, 74, turn), 0.8)
+        s.shape(moved(poly((-4.6, -58), (4.6, -58), (0.8, -72), (-0.8, -72)), 88, 74, -17), "#F3DFC0", 1.5)
+        s.fill(moved(poly((-1.5, -68), (1.5, -68), (0, -73.5)), 88, 74, -17), "dark", form=0)
+        s.shape(moved(blob((-5.4, -62, 1), (5.4, -62, 1), (4.6, -48, 1), (-4.6, -48, 1)), 132, 74, 9), "#E2B45A", 1.4)
+        ruler = moved(box(-6, -50, 12, 80), 110, 74, -3)
+        s.shape(ruler, "#EBCB94", 1.6, 0.8, 0.6)
+        for k in range(6):
+            s.line(moved(path((-6, -44 + k * 7), (-2 if k % 2 else 0, -44 + k * 7)), 110, 74, -3), 0.8)
 
 
 def _handle(s: Sheet) -> None:
@@ -119,14 +136,14 @@ def _transfer_print(s: Sheet, put: Callable[[Array], Array]) -> None:
 def bird(s: Sheet) -> None:
     """The wooden bird that was meant to be a duck: every cut of the knife still in it."""
     s.cast(oval(124, 222, 86, 12), 0.34, 5)
-    body = poly((36, 118), (44, 96), (58, 74), (78, 62), (98, 64), (112, 78), (117, 98), (138, 108), (172, 112), (204, 100),
+    body = poly((36, 118), (44, 96), (58, 74), (78, 62), (98, 64), (110, 78), (101, 92), (113, 106), (138, 109), (172, 112), (204, 100),
                 (228, 84), (224, 110), (212, 142), (190, 170), (158, 190), (118, 196), (82, 184), (60, 160), (56, 138))
     beak = poly((48, 92), (20, 98), (8, 112), (24, 116), (50, 112))
     s.fill(beak, "#A8623A", 0.9, form=0.5)
     s.fill(body, WOOD, 0.8, form=0.7)
     with s.inside(body):
         for facet, tone, density in (
-                (poly((58, 74), (78, 62), (98, 64), (84, 92)), "#EBC68C", 0.35), (poly((112, 78), (117, 98), (84, 92)), "#A06A3A", 0.7),
+                (poly((58, 74), (78, 62), (98, 64), (84, 92)), "#EBC68C", 0.35), (poly((110, 78), (101, 92), (113, 106), (84, 92)), "#8A5630", 0.9),
                 (poly((56, 138), (92, 128), (118, 196), (60, 186)), "#B57A45", 0.45), (poly((92, 128), (148, 134), (118, 196)), "#E0AC6C", 0.4),
                 (poly((148, 134), (190, 128), (158, 192), (118, 196)), "#8A5630", 0.75), (poly((190, 128), (226, 90), (212, 142), (176, 182)), "#8A5630", 0.95)):
             s.shade(facet, density, 0.5, tone)
@@ -134,7 +151,7 @@ def bird(s: Sheet) -> None:
             s.line(curve((30, y + 10), (90, y - 1), (150, y + 7), (232, y - 12)), 0.7, "#7A4A28", 0.2, 1.0, 0.5)
         s.line(arc(132, 152, 6, 4, 0, 360), 0.9, "#6B3F22")
         s.line(arc(132, 152, 11, 7.5, 20, 330), 0.8, "#6B3F22", alpha=0.8)
-    for cut in (path((58, 74), (84, 92), (98, 64)), path((84, 92), (117, 98)), path((84, 92), (56, 138), (92, 128), (148, 134), (190, 128), (226, 88)),
+    for cut in (path((58, 74), (84, 92), (98, 64)), path((84, 92), (101, 92)), path((84, 92), (113, 106)), path((84, 92), (56, 138), (92, 128), (148, 134), (190, 128), (226, 88)),
                 path((92, 128), (118, 196)), path((148, 134), (122, 195)), path((190, 128), (166, 184)), path((84, 92), (92, 128))):
         s.line(cut, 1.0, alpha=0.75)
     s.line(body, 2.2)

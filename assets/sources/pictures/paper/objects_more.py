@@ -15,7 +15,7 @@ def tilted(outline: Array, turn: float) -> Array:
 
 
 def index_card(s: Sheet) -> None:
-    """The index card: three sentences, and the ring of the cup that stood on it."""
+    """The index card: folded to fit a pocket; three sentences, numbered, the first crossed out; the ring of a cup."""
     s.cast(tilted(box(30, 74, 204, 130), -6), 0.36, 5)
     under = tilted(box(28, 64, 200, 124), -11)
     s.fill(under, "#F3DFC0", 0.5, form=0.3)
@@ -30,7 +30,13 @@ def index_card(s: Sheet) -> None:
             s.line(oval(186, 150, size, size * 0.96, 12), 3.0 if size > 26 else 1.2, "#A8703C", 0.2, 1.4, alpha)
         s.shade(oval(186, 150, 25), 0.10, 1, "#B07A48")
     for row, (x, wide) in enumerate(((40, 148), (42, 118), (45, 62))):
+        _numeral(s, x - 12 + row * 1.5, 105 + row * 21, row + 1)
         scribble(s, x + row, 104 - (x - 128) * 0.0 + row * 21 + 3.4, wide, 6.4, 1.3)
+    for sag in (0.0, 3.0):
+        s.line(curve((38, 108 + sag), (90, 106), (140, 104 - sag), (190, 105 + sag)), 1.5, "#4A4668")
+    with s.inside(card):
+        s.shade(tilted(box(124, 56, 8, 142), -5), 0.22, 2.5)
+    s.line(tilted(curve((127, 61), (128, 120), (127, 191)), -5), 0.9, alpha=0.6)
     s.line(curve((112, 152), (128, 151), (146, 149.5), (168, 147.5)), 1.6, "#4A4668")
     s.line(curve((112, 156), (124, 154.5), (140, 153)), 1.2, "#4A4668")
     s.line(card, 1.9)
@@ -39,6 +45,14 @@ def index_card(s: Sheet) -> None:
     s.line(fold, 1.3)
     for k in range(3):
         s.line(tilted(curve((44 + k * 5, 76), (47 + k * 5, 70), (50 + k * 5, 76)), -5), 1.0, "#4A4668", alpha=0.0 if k else 0.9)
+
+
+def _numeral(s: Sheet, x: float, y: float, number: int) -> None:
+    """Write 1, 2 or 3."""
+    lines = {1: path((x, y - 5), (x + 2, y - 7), (x + 2, y + 3)), 2: curve((x, y - 5), (x + 3, y - 7), (x + 4, y - 3), (x, y + 3), (x + 5, y + 3)),
+             3: curve((x, y - 6), (x + 4, y - 6), (x + 2, y - 2), (x + 5, y + 1), (x, y + 3))}
+    s.line(lines[number], 1.2, "#4A4668")
+    s.fill(oval(x + 7, y + 2.6, 0.8), "#4A4668", form=0)
 
 
 def kept_second(s: Sheet) -> None:
@@ -200,10 +214,10 @@ def _chip(s: Sheet) -> None:
     chip = poly((132, 112), (152, 98), (186, 107), (180, 120), (166, 122))
     s.fill(chip, "#39504A", 1.1, form=0.4)
     s.line(chip, 1.5)
-    for k in range(5):
-        x, y = 141 + k * 6.4, 109 + k * 1.7
+    for k in range(3):
+        x, y = 139 + k * 5.4, 109 + k * 1.6
         s.line(path((x, y), (x + 6, y - 4.2)), 2.4, "#E2B45A", 0.1, 0.2)
-    s.line(curve((158, 112), (161, 108), (164, 113), (167, 106), (170, 113), (173, 110)), 1.0, "#F6E2B0")
+    s.line(path((160, 117.5), (162.5, 107.5), (167.5, 114.5), (174.5, 108.5), (174.5, 119)), 1.7, "#F6E2B0", 0.2, 0.1)
 
 
 def _sleeve(s: Sheet) -> None:
