@@ -33,7 +33,8 @@ BASE = {
     "scenes/one.yaml": "scene: one\nbegin:\n  - end: done\n",
     "scenes/two.yaml": "scene: two\nlast:\n  - end: done\n",
 }
-KNOWN = Known({"roof": frozenset({"dawn"}), "osters": frozenset({"any"})}, {"ana": frozenset({"calm", "grave"})})
+KNOWN = Known({"roof": frozenset({"dawn"}), "osters": frozenset({"any"})}, {"ana": frozenset({"calm", "grave"})},
+              frozenset({"mug", "bird"}))
 """The pictures there are."""
 
 

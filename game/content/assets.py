@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ANY = "any"
 """The hour that serves every other."""
+SMALL = "_small"
+"""How the name of a drawing for menus ends."""
 NOT_HOURS = frozenset({"light"})
 FIX = "docs/assets.md says how a picture is made and named."
 
@@ -27,10 +29,12 @@ class Known(NamedTuple):
     """Places and their hours; the hour `any` is every hour."""
     people: Mapping[str, frozenset[str]]
     """People and their moods."""
+    things: frozenset[str] = frozenset()
+    """Objects of the shelf."""
 
 
 class Named(NamedTuple):
-    """A place or a person that a scene names: `kind` is place or show."""
+    """A place, a person or an object that a story names: `kind` is place, show or object."""
 
     kind: str
     words: tuple[str, ...]
@@ -39,7 +43,7 @@ class Named(NamedTuple):
 
 def look(assets: AssetReader) -> Known:
     """Look at the assets there are."""
-    names = (*assets.names("places"), *assets.names("people"))
+    names = (*assets.names("places"), *assets.names("people"), *assets.names("paper/objects"))
     files = {name: assets.read(name) for name in ("places.yaml", *names) if name.endswith(".yaml") and assets.has(name)}
     return known(names, files)
 
@@ -48,6 +52,7 @@ def known(names: Iterable[str], files: Mapping[str, bytes]) -> Known:
     """Say what is known from the names of the pictures, and from places.yaml and each place.yaml."""
     places: dict[str, set[str]] = {}
     people: dict[str, set[str]] = {}
+    things: set[str] = set()
     for place, hours in _palettes(files):
         places.setdefault(place, set()).update(hours)
     for name in names:
@@ -56,8 +61,10 @@ def known(names: Iterable[str], files: Mapping[str, bytes]) -> Known:
             places.setdefault(parts[1], set()).add(parts[2])
         if parts[0] == "people" and len(parts) == 4 and not parts[3].endswith("_blink"):
             people.setdefault(parts[1], set()).add(parts[3])
+        if parts[:2] == ["paper", "objects"] and not parts[2].endswith(SMALL):
+            things.add(parts[2])
     return Known({name: frozenset(found) for name, found in places.items()},
-                 {name: frozenset(found) for name, found in people.items()})
+                 {name: frozenset(found) for name, found in people.items()}, frozenset(things))
 
 
 def _palettes(files: Mapping[str, bytes]) -> Iterator[tuple[str, set[str]]]:
@@ -85,6 +92,9 @@ def unseen(files: Mapping[str, bytes], known: Known) -> tuple[Problem, ...]:
         found += filter(None, (_place(each, known.places) for each in _first(places)))
     if _mostly(people, known.people):
         found += filter(None, (_person(each, known.people) for each in _first(people)))
+    things = tuple(_things(files.get("objects.yaml", b"")))
+    if _mostly(things, known.things):
+        found += filter(None, (_thing(each, known.things) for each in things))
     return tuple(found)
 
 
@@ -121,6 +131,22 @@ def _person(named: Named, people: Mapping[str, frozenset[str]]) -> Problem | Non
         return Problem("W602", named.where, f'There is no picture of "{who}" being {mood}; the calm one stands in.',
                        did_you_mean(mood, people[who]) or f"There are {', '.join(sorted(people[who]))}. {FIX}")
     return None
+
+
+def _thing(named: Named, things: frozenset[str]) -> Problem | None:
+    if named.words[0] in things:
+        return None
+    return Problem("W603", named.where, f'There is no drawing of the object "{named.words[0]}".',
+                   did_you_mean(named.words[0], things) or FIX)
+
+
+def _things(data: bytes) -> Iterator[Named]:
+    """Give the objects of the shelf."""
+    tree, _ = read("objects.yaml", data)
+    rows = tree.get("objects") if isinstance(tree, Table) else None
+    if isinstance(rows, Table):
+        for key, _ in rows.pairs:
+            yield Named("object", (key.text,), Where("objects.yaml", key.line, key.column))
 
 
 def _named(path: str, data: bytes) -> Iterator[Named]:

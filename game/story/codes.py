@@ -44,6 +44,7 @@ TITLES: Mapping[str, str] = {
     "W504": "A hold lowers a value",
     "W601": "There is no picture of the place",
     "W602": "There is no picture of the person",
+    "W603": "There is no drawing of the object",
     "W801": "The catalogue cannot be read",
     "W802": "Not a line of a PO file",
     "W803": "A text is translated twice",

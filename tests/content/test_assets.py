@@ -5,7 +5,8 @@ from game.content.assets import Known, known, look, unseen
 from game.content.paths import AssetReader
 
 NAMES = ("places/roof/dawn/far.webp", "places/roof/place.yaml", "places/canal/day.webp", "people/ana/lamp/calm.webp",
-         "people/ana/day/grave.webp", "people/ana/day/grave_blink.webp")
+         "people/ana/day/grave.webp", "people/ana/day/grave_blink.webp", "paper/objects/mug.webp",
+         "paper/objects/mug_small.webp")
 YAML = {"places.yaml": b"places:\n  hall: {any: [lamp, hall], light: [0.5, 0.5]}\n  roof: {day: [lamp]}\n",
         "places/roof/place.yaml": b"hours: {noon: dawn}\nlife: []\n"}
 
@@ -20,7 +21,7 @@ def test_pictures_and_palettes_are_known() -> None:
     """Layers, single pictures, palettes and lent hours all count; an eye that blinks is no mood."""
     assert known(NAMES, YAML) == Known(
         {"roof": frozenset({"dawn", "day", "noon"}), "canal": frozenset({"day"}), "hall": frozenset({"any"})},
-        {"ana": frozenset({"calm", "grave"})})
+        {"ana": frozenset({"calm", "grave"})}, frozenset({"mug"}))
 
 
 def test_unknown_place_and_hour_are_named_where_they_stand() -> None:
@@ -42,6 +43,24 @@ def test_unknown_person_and_mood_are_named() -> None:
     assert len(found) == 2
     assert 'no picture of "anna". Did you mean "ana"?' in found[0]
     assert 'no picture of "ana" being cross' in found[1]
+
+
+def shelf(*names: str) -> list[str]:
+    """Say what is wrong with a shelf of objects."""
+    rows = "".join(f"  {name}: {{name: A thing}}\n" for name in names)
+    return [str(problem) for problem in unseen({"objects.yaml": f"objects:\n{rows}".encode()}, known(NAMES, YAML))]
+
+
+def test_undrawn_object_is_named() -> None:
+    """An object without a drawing is told with the one that was probably meant; a shelf of none but such is not."""
+    assert shelf("mug", "mugg")[0].startswith('objects.yaml:3:3 W603: There is no drawing of the object "mugg". Did you mean "mug"?')
+    assert shelf("mug") == shelf("anchor", "rope", "lamp") == []
+
+
+def test_every_object_of_ours_is_drawn(root) -> None:
+    """Nothing stands on our shelf that has no drawing."""
+    files = {"objects.yaml": (root / "story" / "objects.yaml").read_bytes()}
+    assert [str(each) for each in unseen(files, look(AssetReader([root / "assets"])))] == []
 
 
 def test_story_without_pictures_is_left_alone() -> None:

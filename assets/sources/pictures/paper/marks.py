@@ -143,8 +143,6 @@ def _brush_ring(x: float, y: float, reach: float) -> Array:
 
 
 # --- the pointer ----------------------------------------------------------------------------------------------------
-HOTSPOT = 0.06
-"""Where the point of the pen is, as a share of the side, across and down."""
 
 
 def pointer(side: int, bold: bool = False) -> Image.Image:
