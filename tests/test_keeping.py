@@ -15,6 +15,9 @@ from game.story.model import Story
 from game.story.rebase import NEAREST, SAME, SCENE, START
 from game.story.state import Advance, Choose, Hold, Measured
 from game.tools.readers import answer
+from tests.story.valid import flaws
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +116,16 @@ def test_a_save_in_the_middle_of_any_choice(story: Story, stop: str) -> None:
             play.give(given)
         assert again.state == alone.state == session.state
     assert found > 3
+
+
+def test_a_save_of_an_earlier_edition_lands() -> None:
+    """A save of the first format, from before the drawer, is taken up in today's story, whole, and goes on."""
+    found = load(ROOT / "story").story
+    assert found is not None
+    session, how = resumed(found, decode((ROOT / "tests/save/samples/v1-played.save").read_bytes()))
+    assert how in (SAME, NEAREST, SCENE)
+    assert list(flaws(found, session.state)) == []
+    chance = Random(1)
+    while not session.state.ended:
+        session.give(answer(found, session.state, chance))
+        assert session.fault == ""

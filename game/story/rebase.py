@@ -155,7 +155,7 @@ def _calls(story: Story, calls: Sequence[str]) -> tuple[str, ...]:
         name = call.partition(" ")[0]
         if _can_rest(story, name, (Call, Pool, Aside)):
             kept.append(call)
-        elif near := _nearest(story, name):
+        elif near := _nearest(story, name) or _choice_of(story, name):
             kept.append(near)
     return tuple(kept)
 
@@ -167,6 +167,12 @@ def _columns(story: Story, state: State) -> tuple[Line, ...]:
         return ()
     said = {line.id: line for line in state.stage.columns}
     return tuple(_refit(story, state, said.get(key, Line(key))) for key in interleaved(op))
+
+
+def _choice_of(story: Story, frame: str) -> str:
+    """Return the choice whose option was gone against, if only the option is gone: the play goes on below the choice."""
+    choice = frame.partition(".")[0]
+    return choice if _can_rest(story, choice, (Choice,)) else ""
 
 
 def _page(story: Story, page: Page | None) -> Page | None:
