@@ -67,9 +67,10 @@ def label_block(moment: Moment, setting: Setting) -> Block | None:
 
 
 def voice_color(text: str, setting: Setting) -> Color:
-    """Give the colour of somebody's name, legible on the dark panel."""
+    """Give the colour of somebody's name, legible on the dark panel whatever picture shines through it."""
     theme = setting.theme
-    return legible(_tint(text, theme.color("amber")), theme.color("walnut"), theme.color("oat")) if text else theme.color("amber")
+    ground = mix((255, 255, 255), theme.color("walnut"), 0.9)
+    return legible(_tint(text, theme.color("amber")), ground, theme.color("oat"), 7.0) if text else theme.color("amber")
 
 
 def _tint(text: str, otherwise: Color) -> Color:

@@ -20,8 +20,8 @@ Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"]]
 """What a YAML file of the shell holds: words, lists and maps."""
 
 COLORS: Mapping[str, str] = {
-    "walnut": "#2B1D1A", "oat": "#F6EBDD", "narration": "#E9DAC6", "quiet": "#B7A18F", "amber": "#F2C078",
-    "edge": "#8A5A3C", "paper": "#FAF3E6", "ink": "#2C2A44", "rule": "#C8553D", "machine": "#6A5F57",
+    "walnut": "#2B1D1A", "oat": "#F6EBDD", "narration": "#E9DAC6", "quiet": "#D9C8B6", "amber": "#F2C078",
+    "edge": "#8A5A3C", "paper": "#FAF3E6", "ink": "#2C2A44", "rule": "#C8553D", "machine": "#50463F",
     "night": "#1A1110"}
 BOLD_COLORS: Mapping[str, str] = {
     "walnut": "#000000", "oat": "#FFFFFF", "narration": "#FFFFFF", "quiet": "#C8C8C8", "amber": "#FFD84D",
