@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from PIL import Image
 
-from forms import arc, blob, curve, moved, oval, path
+from forms import Array, arc, blob, curve, moved, oval, path
 from letters import fibres, weave
 from palettes import CHAPTERS, PALETTES
 from sheet import Sheet, blend
@@ -74,7 +74,7 @@ def _city(s: Sheet, number: int, ground: str) -> None:
             x += wide - 2
 
 
-def _house(s: Sheet, at: tuple[float, float, float, float], kind: int, lit: np.ndarray, colors: tuple[str, str]) -> None:
+def _house(s: Sheet, at: tuple[float, float, float, float], kind: int, lit: Array, colors: tuple[str, str]) -> None:
     x, y, wide, high = at
     roof = {0: [(x, y), (x + wide, y)], 1: [(x, y + 26), (x + wide / 2, y - 18), (x + wide, y + 26)],
             2: [(x, y), (x + wide * 0.3, y), (x + wide * 0.3, y - 22), (x + wide * 0.62, y - 22), (x + wide * 0.62, y), (x + wide, y)],
@@ -102,8 +102,8 @@ def _bridge(s: Sheet, number: int, ground: str) -> None:
         s.line(arch, 2.0, edge)
         s.line(arc(x, 1044, wide + 16, high + 16, 186, 354), 1.2, edge)
     s.line(top, 2.0, edge)
-    s.line(top + (0, 18), 1.2, edge)
-    s.line(top - (0, 40), 1.4, edge)
+    s.line(moved(top, 0, 18), 1.2, edge)
+    s.line(moved(top, 0, -40), 1.4, edge)
     for x in range(-10, 2060, 44):
         y = float(np.interp(x, top[:, 0], top[:, 1]))
         s.line(path((x, y), (x, y - 40)), 1.2, edge)

@@ -61,7 +61,7 @@ def _letter(s: Sheet, rise: float, lean: float) -> None:
     """Let the letter stand out of it by so much."""
     x, y, wide, _ = BODY
     sheet = moved(box(x + 40, y - rise, wide - 80, rise + 70), turn=lean, about=(x + wide / 2, y + 40))
-    s.shade(sheet + (5, 4), 0.35, 4)
+    s.shade(moved(sheet, 5, 4), 0.35, 4)
     s.fill(sheet, "#FFF8E8", 0.35, form=0.5)
     for row in range(int((rise - 14) // 15)):
         if s.medium != "bold":
@@ -77,7 +77,7 @@ def closed(s: Sheet) -> None:
     _ground_shadow(s)
     _front(s)
     flap = blob((x, y, 1), *_tip(x, y, wide, 130), (x + wide, y + 1, 1))
-    s.shade(flap + (0, 5), 0.35, 4)
+    s.shade(moved(flap, 0, 5), 0.35, 4)
     s.fill(flap, CREAM, 0.6, form=0.4)
     s.line(flap, 2.2)
     s.line(curve((x, y + high - 2), (x + wide * 0.3, y + 96)), 1.2)
@@ -118,7 +118,7 @@ def dent(s: Sheet) -> None:
     x, y, wide, high = BODY
     outline = poly((x, y), (x + wide, y + 1), (x + wide + 1, y + high), (x - 1, y + high - 1))
     for part in (outline, curve((x, y), *_tip(x, y, wide, 130), (x + wide, y + 1))):
-        s.line(part + (1.6, 1.6), 3.0, "#1A1110" if s.medium != "bold" else "#000000", 0.2, 0.4, 0.35)
+        s.line(moved(part, 1.6, 1.6), 3.0, "#1A1110" if s.medium != "bold" else "#000000", 0.2, 0.4, 0.35)
         s.line(part, 2.2, "#F6EBDD", 0.2, 0.4, 0.34 if s.medium != "bold" else 1.0)
 
 
@@ -130,7 +130,7 @@ def _ground_shadow(s: Sheet) -> None:
 def ways(s: Sheet) -> None:
     """A tag on a thread, for the number of ways still unread."""
     tag = blob((30, 30, 1), (92, 28, 1), (95, 60), (93, 92, 1), (62, 96), (32, 93, 1), (27, 60))
-    s.cast(tag + (3, 5), 0.35, 4)
+    s.cast(moved(tag, 3, 5), 0.35, 4)
     s.line(curve((61, 38), (56, 22), (68, 12), (74, 2)), 1.8, "#C8553D" if s.medium != "bold" else "")
     s.fill(tag, "#F2C078", 0.75, form=0.5)
     s.line(tag, 2.2)

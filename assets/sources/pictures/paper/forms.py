@@ -98,7 +98,8 @@ def flipped(outline: Array, x: float) -> Array:
 
 def between(one: Sequence[float], other: Sequence[float], count: int) -> Array:
     """Give evenly spaced points from one to the other, both included."""
-    return np.linspace(np.array(one[:2], float), np.array(other[:2], float), count)
+    line: Array = np.linspace(np.array(one[:2], float), np.array(other[:2], float), count)
+    return line
 
 
 def evenly(outline: Array, step: float) -> Array:
@@ -107,7 +108,8 @@ def evenly(outline: Array, step: float) -> Array:
     if lengths[-1] < 1e-6:
         return outline[:1].repeat(2, 0)
     at = np.linspace(0, lengths[-1], max(2, int(lengths[-1] / step) + 1))
-    return np.stack([np.interp(at, lengths, outline[:, k]) for k in (0, 1)], 1)
+    spaced: Array = np.stack([np.interp(at, lengths, outline[:, k]) for k in (0, 1)], 1)
+    return spaced
 
 
 def length(outline: Array) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from forms import Array, arc, blob, box, curve, oval, poly
+from forms import Array, arc, blob, box, curve, moved, oval, poly
 from sheet import Sheet
 
 SIDE = 256.0
@@ -33,7 +33,7 @@ def _envelope(s: Sheet, small: bool) -> None:
     body = blob((x, y, 1), (x + wide, y, 1), (x + wide, y + high, 1), (x, y + high, 1))
     tip = y + high * 0.60
     if not small:
-        s.shade(body + (3, 8), 0.75, 6, "#3A1618")
+        s.shade(moved(body, 3, 8), 0.75, 6, "#3A1618")
     s.fill(body, "#F6E2BC", 0.6, (0, 0), form=0.5)
     s.line(poly((x, y), (x + wide, y), (x + wide, y + high), (x, y + high)), 2.6)
     if not small:
@@ -41,7 +41,7 @@ def _envelope(s: Sheet, small: bool) -> None:
         s.line(curve((x + wide, y + high), (x + wide * 0.64, y + high * 0.44)), 1.5)
     flap: Array = blob((x, y, 1), (x + wide * 0.455, tip - 9), (x + wide * 0.48, tip - 4), (x + wide / 2, tip - 2.4), (x + wide * 0.52, tip - 4), (x + wide * 0.545, tip - 9), (x + wide, y, 1))
     if not small:
-        s.shade(flap + (0, 6), 0.45, 4)
+        s.shade(moved(flap, 0, 6), 0.45, 4)
     s.fill(flap, "#F9E9CC", 0.5, (0, 0), form=0.4)
     s.line(flap, 2.6)
     _seal(s, x + wide / 2, tip, 30 if small else 25)
@@ -50,7 +50,7 @@ def _envelope(s: Sheet, small: bool) -> None:
 def _seal(s: Sheet, x: float, y: float, reach: float) -> None:
     turn = np.radians(np.arange(0, 360, 20))
     rim = blob(*np.stack([x + (reach + 1.6 * np.sin(turn * 5)) * np.cos(turn), y + (reach + 1.6 * np.cos(turn * 4)) * np.sin(turn)], 1))
-    s.shade(rim + (1.5, 4), 0.5, 3)
+    s.shade(moved(rim, 1.5, 4), 0.5, 3)
     s.fill(rim, "#C0432D", 1.05, (0, 0), form=0.6)
     s.line(rim, 2.2)
     s.dab(oval(x, y, reach * 0.74), "#F2C078", 0.32, 5)

@@ -46,7 +46,7 @@ def torn(wide: int, high: int, seed: int, rough: float = 3.0, inset: float = 4.0
     reach = inset + rough * (0.5 + 0.45 * noise((high, wide), 46, seed) + 0.35 * noise((high, wide), 9, seed + 1))
     rows, columns = np.mgrid[0:high, 0:wide].astype(np.float32)
     edge = np.minimum(np.minimum(columns, wide - 1 - columns), np.minimum(rows, high - 1 - rows))
-    alpha: Field = np.clip(edge - reach + 0.5, 0, 1)
+    alpha: Field = np.clip(edge - reach + 0.5, 0, 1).astype(np.float32)
     return alpha
 
 
@@ -70,9 +70,9 @@ def finish(s: Sheet, color: Field, seed: int, rough: float = 3.0) -> Image.Image
     """Lay what was printed on a paper, and tear its edges."""
     ink = np.asarray(s.picture((WIDE, HIGH)), np.float32) / 255
     share = ink[..., 3:]
-    color = color * (1 - share) + ink[..., :3] * share
+    laid: Field = (color * (1 - share) + ink[..., :3] * share).astype(np.float32)
     alpha = torn(WIDE, HIGH, seed, rough)
-    whole = np.concatenate([np.clip(_edge_shade(color, alpha), 0, 1), alpha[..., None]], 2)
+    whole = np.concatenate([np.clip(_edge_shade(laid, alpha), 0, 1), alpha[..., None]], 2)
     return Image.fromarray((whole * 255 + 0.5).astype(np.uint8))
 
 
@@ -95,7 +95,7 @@ def verso() -> Image.Image:
     """The same sheet turned over: blank, its print showing through the wrong way round."""
     color = weave("#F8F0E1", 21)
     fold(color, HIGH * 0.48, 0.045)
-    s = _print(21, {key: "#E9DCC4" for key in ("dark", "mid", "accent", "cool", "light", "paper")})
+    s = _print(21, dict.fromkeys(("dark", "mid", "accent", "cool", "light", "paper"), "#E9DCC4"))
     fibres(s, 260, 22, alpha=0.3)
     with s.at(30, HIGH - 112, 0.8):
         pens(s)

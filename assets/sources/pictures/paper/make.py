@@ -16,18 +16,18 @@ import time
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from PIL import Image  # noqa: E402
+from PIL import Image
 
-import cards  # noqa: E402
-import envelopes  # noqa: E402
-import icon  # noqa: E402
-import letters  # noqa: E402
-import marks  # noqa: E402
-import objects  # noqa: E402
-import objects_more  # noqa: E402
-import stamps  # noqa: E402
-from palettes import CHAPTERS, SCENES  # noqa: E402
-from sheet import Sheet  # noqa: E402
+import cards
+import envelopes
+import icon
+import letters
+import marks
+import objects
+import objects_more
+import stamps
+from palettes import CHAPTERS, SCENES
+from sheet import Sheet
 
 ASSETS = Path(__file__).resolve().parents[3]
 Make = Callable[[], Image.Image]
@@ -49,7 +49,8 @@ def _object(name: str, side: int, medium: str) -> Image.Image:
     whole = image.getbbox() or (0, 0, side, side)
     size = max(whole[2] - whole[0], whole[3] - whole[1])
     left, top = (whole[0] + whole[2] - size) // 2, (whole[1] + whole[3] - size) // 2
-    grown = s.picture((256, 256)).crop(tuple(round(k * 256 / side) for k in (left, top, left + size, top + size)))
+    box = tuple(round(k * 256 / side) for k in (left, top, left + size, top + size))
+    grown = s.picture((256, 256)).crop((box[0], box[1], box[2], box[3]))
     return grown.resize((side, side), Image.Resampling.LANCZOS)
 
 

@@ -33,11 +33,12 @@ def blot(number: int, side: int = 256) -> Image.Image:
         x, y = 128 + far * float(np.cos(angle)), 128 + far * float(np.sin(angle))
         pieces.append(moved(oval(0, 0, size * 1.5, size), x, y, float(np.degrees(angle))))
     for _ in range(max(0, number - 3)):
-        angle = random.uniform(0, 6.283)
-        way = np.array([np.cos(angle), np.sin(angle)])
-        near, far = 128 + way * reach * 0.8, 128 + way * reach * random.uniform(1.2, 1.5)
+        toward = random.uniform(0, 6.283)
+        way = np.array([np.cos(toward), np.sin(toward)])
+        near, tip = 128 + way * reach * 0.8, 128 + way * reach * random.uniform(1.2, 1.5)
         side_way = np.array([-way[1], way[0]])
-        pieces.append(blob(near + side_way * 5, far + side_way * 1.6, far + way * 3, far - side_way * 1.6, near - side_way * 5))
+        corners = (near + side_way * 5, tip + side_way * 1.6, tip + way * 3, tip - side_way * 1.6, near - side_way * 5)
+        pieces.append(blob(*np.stack(corners)))
     for piece in pieces:
         mask, where = s._mask(piece, 0.8)
         if where is not None:
@@ -156,7 +157,7 @@ def pointer(side: int, bold: bool = False) -> Image.Image:
     nib = put(blob((0, 0, 1), (5.6, 11), (7.4, 18), (5.2, 25, 1), (-5.2, 25, 1), (-7.4, 18), (-5.6, 11)))
     holder = put(blob((-4.2, 25, 1), (4.2, 25, 1), (3.4, 44), (2.2, 52, 1), (-2.2, 52, 1), (-3.4, 44)))
     for outline in (nib, holder):
-        s.line(outline, thick + 2.0, "paper" if not bold else "paper", 0, 0)
+        s.line(outline, thick + 2.0, "paper", 0, 0)
     for outline, color in ((holder, "#000000" if bold else "#C8553D"), (nib, "#FFFFFF" if bold else "#F2C078")):
         mask, where = s._mask(outline)
         if where is not None:

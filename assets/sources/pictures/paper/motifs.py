@@ -158,14 +158,14 @@ def soup(s: Sheet) -> None:
 
 def moth(s: Sheet) -> None:
     """Night Drawer: a moth, and what it has come for."""
-    for size, tone in ((44, "mid"), (30, "light")):
+    for size, tone in ((44.0, "mid"), (30.0, "light")):
         s.fill(oval(50, 46, size, size * 0.98), tone, 0.75, form=0)
     wing = blob((50, 44, 1), (60, 22), (84, 14), (92, 24), (84, 44), (66, 54))
     low = blob((50, 50, 1), (66, 54), (82, 60), (78, 76), (64, 80), (54, 64))
     for part, tone in ((low, "cool"), (wing, "accent")):
         s.shape(part, tone)
         s.shape(flipped(part, 50), tone)
-    for x, y, size in ((78, 30, 5), (70, 66, 3.4)):
+    for x, y, size in ((78.0, 30.0, 5.0), (70.0, 66.0, 3.4)):
         for eye in (oval(x, y, size), oval(100 - x, y, size)):
             s.shape(eye, "light", 1.0)
         for eye in (oval(x, y, size * 0.4), oval(100 - x, y, size * 0.4)):

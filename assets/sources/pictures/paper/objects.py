@@ -239,7 +239,7 @@ def _coil(s: Sheet) -> None:
     reach = 1 - angle / angle[-1] * 0.86
     spiral = np.stack([99 + 69 * reach * np.cos(np.radians(angle + 40)), 104 + 49 * reach * np.sin(np.radians(angle + 40))], 1)
     s.line(spiral, 4.2, "#5A1420", 0.2, 0.8, 0.75)
-    s.line(spiral + (1.2, 2.2), 1.6, "#D98A80", 0.3, 0.8, 0.55)
+    s.line(moved(spiral, 1.2, 2.2), 1.6, "#D98A80", 0.3, 0.8, 0.55)
     s.fill(oval(99, 106, 9, 6.4), "#3A0E18", 1.3, form=0)
 
 

@@ -113,7 +113,7 @@ def _rib(s: Sheet, outline: Array, ribs: list[Array]) -> None:
     with s.inside(outline):
         for rib in ribs:
             s.line(rib, 1.1, "#5A2018", 0.5, 0.8, 0.7)
-            s.line(rib + (2.4, 0.6), 1.1, "#E8A070", 0.5, 0.8, 0.45)
+            s.line(moved(rib, 2.4, 0.6), 1.1, "#E8A070", 0.5, 0.8, 0.45)
 
 
 def _end(s: Sheet, top: tuple[float, float], middle: tuple[float, float], foot: tuple[float, float], wide: float,
@@ -131,7 +131,7 @@ def _end(s: Sheet, top: tuple[float, float], middle: tuple[float, float], foot: 
     with s.inside(outline):
         for share in (0.72, 0.84):
             one, two = (np.array(side[1]) * (1 - share) + np.array(side[2]) * share for side in (left, right))
-            s.line(curve((one + (-6, 0)), (one + two) / 2 + (0, 2), (two + (6, 0))), 5.0, "#E2B45A", 0.1, 0.6, 0.9)
+            s.line(curve((one[0] - 6, one[1]), (one + two) / 2 + np.array([0, 2]), (two[0] + 6, two[1])), 5.0, "#E2B45A", 0.1, 0.6, 0.9)
     _rib(s, outline, [np.array(curve(*left)) * (1 - k / 6) + np.array(curve(*right)) * k / 6 for k in range(1, 6)])
     s.line(outline, 2.0)
 
@@ -231,7 +231,7 @@ def _sleeve(s: Sheet) -> None:
         s.fill(poly((116, 147), (166, 113), (166, 140), (116, 176)), "#D9A066", 0.8, form=0.2)
     wave = np.linspace(0, 1, 60)
     loud = 6.5 * np.sin(wave * 34) * np.exp(-((wave - 0.45) / 0.24) ** 2)
-    s.line(np.stack([50 + wave * 92, 108 + wave * 26 - 9 + loud * 0.9], 1) + (0, 6), 1.3, "#7A3A2E", 0.4, 0.2)
+    s.line(np.stack([50 + wave * 92, 105 + wave * 26 + loud * 0.9], 1), 1.3, "#7A3A2E", 0.4, 0.2)
     label = poly((38, 134), (100, 152), (100, 182), (38, 164))
     s.fill(label, "#FFF3DC", 0.35, form=0.2)
     s.line(label, 1.2)

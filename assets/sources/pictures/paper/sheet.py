@@ -229,7 +229,7 @@ class Sheet:
 
     def cast(self, outline: Array, alpha: float = 0.3, soft: float = 5.0, color: str = "#4A2A26") -> None:
         """Lay a soft shadow on the ground outside things."""
-        if self.medium not in {"wash"}:
+        if self.medium != "wash":
             return
         mask, where = self._mask(outline, 1.2, soft)
         if where is not None:

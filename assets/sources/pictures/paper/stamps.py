@@ -6,7 +6,7 @@ import numpy as np
 
 import motifs
 import motifs_more
-from forms import Array, arc, box, curve, oval, path
+from forms import Array, arc, box, curve, moved, oval, path
 from palettes import PALETTES, SANS, SCENES, SERIF
 from sheet import Sheet
 
@@ -43,7 +43,7 @@ def stamp(s: Sheet, scene: str) -> None:
     motif, _ = SCENES[scene]
     outline = perforated(10, 10, WIDE - 20, HIGH - 20)
     medium, s.medium = s.medium, "wash" if s.medium == "print" else s.medium
-    s.cast(outline + (2, 4), 0.3, 3)
+    s.cast(moved(outline, 2, 4), 0.3, 3)
     s.fill(outline, "paper", form=0.5)
     s.medium = medium
     frame = box(27, 27, WIDE - 54, 196)
