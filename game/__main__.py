@@ -124,6 +124,14 @@ def _stats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
 
 
+def _prove(parser: argparse.ArgumentParser) -> None:
+    _folder(parser)
+    parser.add_argument("--seconds", type=_count, default=55, metavar="N", help="how long to look (55)")
+    parser.add_argument("--route", default="", metavar="ID", help="print the way to one line, option (CHOICE.OPTION), ending or state")
+    parser.add_argument("--strict", action="store_true", help="let what stays undecided count as out of reach")
+    parser.add_argument("--json", action="store_true", help="print every way as JSON")
+
+
 def _style(parser: argparse.ArgumentParser) -> None:
     _folder(parser)
     parser.add_argument("--hints", action="store_true", help="also print what may well be meant")
@@ -160,6 +168,7 @@ _TOOLS: tuple[_Tool, ...] = (
     ("test", "play the plans in a story's tests folder", _test),
     ("walk", "play a story many times at random", _walk),
     ("reach", "let readers of every temperament play, and see who is offered which ending", _reach),
+    ("prove", "prove for every line, option and ending that it can be reached, or that it cannot", _prove),
     ("style", "find where the prose leaves what its writers agreed on", _style),
     ("stats", "measure a story's structure against its budgets", _stats),
     ("ids", "write the lasting names of all lines", _ids),

@@ -87,6 +87,15 @@ def _stats(options: argparse.Namespace, places: Places) -> int:
     return stats(story, readers, asked, options.plays, options.seed, options.json)
 
 
+def _prove(options: argparse.Namespace, places: Places) -> int:
+    from game.tools.prove import Wish, prove
+    story = _good(compile_folder(places))
+    readers = _readers(story, places, quiet=True) if story is not None else None
+    if story is None or readers is None:
+        return 1
+    return prove(story, readers, Wish(options.seconds, options.route, options.json, options.strict))
+
+
 def _style(options: argparse.Namespace, places: Places) -> int:
     from game.tools import stylefile
     from game.tools.check import show
@@ -173,5 +182,5 @@ def _shoot(options: argparse.Namespace, places: Places) -> int:
 
 _TOOLS: Mapping[str, Callable[[argparse.Namespace, Places], int]] = {
     "check": _check, "walk": _walk, "read": _read, "ids": _ids, "strings": _strings, "test": _test, "shoot": _shoot,
-    "reach": _reach, "stats": _stats, "style": _style,
+    "reach": _reach, "stats": _stats, "style": _style, "prove": _prove,
 }

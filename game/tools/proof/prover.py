@@ -10,12 +10,14 @@ import time
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.tools.crowd import played
+from game.tools.echoes import owners
 from game.tools.proof.goals import goals
 from game.tools.proof.machine import Machine
 from game.tools.proof.refine import missing
 from game.tools.proof.replay import Replay, Seen, key_of
 from game.tools.proof.search import Search, Static, single
-from game.tools.proof.slicing import lay_out
+from game.tools.proof.slicing import Slice, lay_out, steering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
     from game.tools.proof.goals import Goal
     from game.tools.proof.replay import Played
     from game.tools.proof.search import Searched, Way
+    from game.tools.temperaments import Readers
 
 MOST_STATES = 250_000
 ROUNDS = 30
+PLAYS = 12
+"""Plays of each temperament that are watched before anything is looked for."""
 
 
 class Verdict(NamedTuple):
@@ -51,16 +56,27 @@ class Prover:
         self.replay = Replay(story)
         self.goals = goals(story)
         self.static = Static(lay_out(story), single(story))
+        self.owners = owners(story)
+        self.scenes = {scene: range(self.owners.index(scene), len(self.owners) - self.owners[::-1].index(scene)) for scene in set(self.owners)}
         self.facts: dict[Goal, frozenset[Atom]] = {goal: _first(goal) for goal in self.goals}
         self.verdicts: dict[Goal, str] = {}
         self.least: dict[Goal, int] = {}
         """What every way to a goal costs at least."""
+        self._slices: dict[Machine, list[int | None]] = {}
+        self._steering: dict[Goal, frozenset[int]] = {}
         self.states = 0
         self.searches = 0
 
     def late(self) -> bool:
         """Tell whether the time is up."""
         return time.monotonic() > self.until
+
+    def watch(self, readers: Readers) -> None:
+        """Let readers play first: what they come past need not be looked for, only how to come there sooner."""
+        for who in (readers.random, *readers.others):
+            for seed in range(1, PLAYS + 1):
+                if not self.late():
+                    self.replay.watch(played(self.story, who, seed), seed)
 
     def run(self) -> list[Verdict]:
         """Prove every goal."""
@@ -107,7 +123,7 @@ class Prover:
             way = search.way(goal)
             played = self.replay.follow(goal, way, searched.asks)
             if not played.reached:
-                facts = missing(self.replay, search.machine, way, played)
+                facts = missing(self.replay, search.machine, way, played, self._steers(search.machine, goal))
                 if facts or not self._lucky(goal, way, searched, played):
                     self._learn(goal, facts)
                     return
@@ -117,6 +133,16 @@ class Prover:
         """Tell whether a play has reached a goal at this cost, which no way can be below."""
         seen = self.replay.seen.get(key_of(goal))
         return seen is not None and seen.cost <= cost
+
+    def _steers(self, machine: Machine, goal: Goal) -> Callable[[int], bool]:
+        """Tell of a branch whether the goal hangs on it, or a fact that is followed."""
+        if machine not in self._slices:
+            self._slices = {machine: Slice(machine, self.static.layout, ()).next}
+        after = self._slices[machine]
+        if goal not in self._steering and goal.at >= 0:
+            self._steering[goal] = steering(self.static.layout, self.scenes[self.owners[goal.at]], goal.at)
+        near = self._steering.get(goal)
+        return lambda at: near is None or at in near or after[at] == at
 
     def _lucky(self, goal: Goal, way: Way, searched: Searched, played: Played) -> bool:
         """Try other chances, where a way hangs on chance and on nothing else that is known of."""

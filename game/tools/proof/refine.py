@@ -3,11 +3,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.story.model import Branch
 from game.tools.proof.facts import Atom, expand, holds, reason
 from game.tools.proof.replay import ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from game.story.model import Story
     from game.story.state import State
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
     from game.tools.proof.steps import Mark
 
 
-def missing(replay: Replay, machine: Machine, way: Way, played: Played) -> set[Atom]:
-    """Give facts that have to be followed for a way not to be found again; none if there is nothing to be learnt."""
-    story, known, parts = replay.story, frozenset(machine.atoms), _parts(way)
+def missing(replay: Replay, machine: Machine, way: Way, played: Played, steers: Callable[[int], bool]) -> set[Atom]:
+    """Give facts that have to be followed for a way not to be found again; none if there is nothing to be learnt.
+
+    `steers` tells whether a branch makes a difference to the goal or to the facts that are followed already.
+    """
+    story, known = replay.story, frozenset(machine.atoms)
+    way = way._replace(stages=tuple(stage for stage in way.stages if not _is_aside(story, stage, steers)))
+    parts = _parts(way)
     last = min(played.given, len(parts) - 1)
     order = [last, *([last + 1] if last + 1 < len(parts) else []), *_astray(replay, machine, parts, played)]
     for number in (*order, *range(len(parts))):
@@ -28,6 +34,11 @@ def missing(replay: Replay, machine: Machine, way: Way, played: Played) -> set[A
             if found := _wrong(story, parts[number], moments, sure) - known:
                 return found
     return set()
+
+
+def _is_aside(story: Story, stage: Stage, steers: Callable[[int], bool]) -> bool:
+    """Tell whether a stage is a branch that the goal does not hang on."""
+    return bool(stage.here.scene) and isinstance(story.code[stage.here.at], Branch) and not steers(stage.here.at)
 
 
 def _parts(way: Way) -> list[list[Stage]]:
@@ -69,8 +80,9 @@ def _astray(replay: Replay, machine: Machine, parts: Sequence[Sequence[Stage]], 
 
 
 def _wrong(story: Story, part: Sequence[Stage], moments: Sequence[State], sure: bool) -> set[Atom]:
-    """Give the facts behind the first guess of a part that was wrong: at every moment if `sure`, else at some."""
-    marks = [mark for stage in part for mark in stage.marks]
+    """Give the facts behind the last guess of a part that was wrong: at every moment if `sure`, else at some."""
+    # The last guess before the play went astray is the likeliest.
+    marks = [mark for stage in part for mark in stage.marks][::-1]
     for mark in marks:
         if mark[0] == "guess" and (found := _behind(story, mark, moments, sure)):
             return found

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.tools.proof.goals import Goal
     from game.tools.proof.search import Way
     from game.tools.proof.steps import Mark
+    from game.tools.readers import Turn
     from game.tools.proof.valuing import Known
 
 ANSWERS = frozenset({"say", "hold", "keep", "take", "measure"})
@@ -69,7 +70,8 @@ class Halt:
         """The first and the last stop since the halt before."""
         self.keys = keys
         """What was come past since then."""
-        self.after: dict[Input, Halt] = {}
+        # With its type: said and held back are the same tuple.
+        self.after: dict[tuple[type[Input], Input], Halt] = {}
         """What was answered here already, and where it led."""
 
 
@@ -111,7 +113,7 @@ class Replay:
             if answer is None:
                 return Played(False, tuple(halts), halt, len(halts) - 1)
             given += 1
-            halt = halt.after.get(answer) or self._go(halt, answer, seed)
+            halt = halt.after.get((type(answer), answer)) or self._go(halt, answer, seed)
         return Played(key in halt.keys, tuple(halts), halt, len(halts))
 
     def _answer(self, state: State, mark: Mark | None) -> Input | None:
@@ -141,9 +143,9 @@ class Replay:
         said = isinstance(answer, Choose) or isinstance(answer, Hold) and bool(answer.option)
         trail = Trail(halt.trail, answer, halt.state.at, (halt.trail.cost if halt.trail else 0) + said)
         state, events = engine.step(self.story, halt.state, answer)
-        halt.after[answer] = self._on(halt, state, events, trail, seed)
+        found = halt.after[type(answer), answer] = self._on(halt, state, events, trail, seed)
         self._kept += 1
-        return halt.after[answer]
+        return found
 
     def _on(self, before: Halt | None, state: State, events: tuple[Event, ...], trail: Trail | None, seed: int) -> Halt:
         """Go on over lines to the next halt, and note what is come past."""
@@ -175,6 +177,17 @@ class Replay:
             if key not in self.seen or cost < self.seen[key].cost:
                 self.seen[key] = Seen(cost, trail, seed)
         return keys
+
+    def watch(self, turns: Iterator[Turn], seed: int) -> None:
+        """Note what somebody else's play comes past."""
+        trail: Trail | None = None
+        at = ""
+        for turn in turns:
+            if turn.given is not None and not isinstance(turn.given, Advance):
+                said = isinstance(turn.given, Choose) or isinstance(turn.given, Hold) and bool(turn.given.option)
+                trail = Trail(trail, turn.given, at, (trail.cost if trail else 0) + said)
+            at = turn.state.at
+            self._note(turn.events, trail, seed)
 
     # --- chance -----------------------------------------------------------------------------------------------------
     def lucky(self, goal: Goal, played: Played) -> Iterator[int]:

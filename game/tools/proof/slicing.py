@@ -108,21 +108,7 @@ class Slice:
         return frozenset(op.id for at, op in enumerate(self.code) if self.next[at] == at and isinstance(op, (Choice, Measure)))
 
     def _sweep(self) -> bool:
-        """Work out every operation once more from those it leads to; tell whether one changed."""
-        after, ways, called, changed = self.next, self.layout.ways, self.layout.called, False
-        for at in range(len(after) - 1, -1, -1):
-            if after[at] == at:
-                continue
-            to = ways[at]
-            if called[at] and any(after[way] not in (BACK, None) for way in called[at]):
-                found: int | None = at
-            elif len(to) == 1:
-                found = BACK if to[0] == BACK else after[to[0]]
-            else:
-                found = _merged({after[way] for way in to}, at)
-            if found != after[at]:
-                after[at], changed = found, True
-        return changed
+        return sweep(self.layout, self.next, range(len(self.next)))
 
     # --- what matters -----------------------------------------------------------------------------------------------
     def _matters(self, op: Op) -> bool:
@@ -154,6 +140,34 @@ class Slice:
         moves = any(option.source or option.draft for option in op.options)
         return bool(moves and kinds & {"spent", "borrowed", "hand", "sent"}) or any(
             machine.touched(option.effects) or ("said", op.id, option.id) in machine.index for option in op.options)
+
+
+def sweep(layout: Layout, after: list[int | None], code: range) -> bool:
+    """Work out operations once more from those they lead to; tell whether one changed."""
+    ways, called, changed = layout.ways, layout.called, False
+    for at in reversed(code):
+        if after[at] == at:
+            continue
+        to = ways[at]
+        if called[at] and any(after[way] not in (BACK, None) for way in called[at]):
+            found: int | None = at
+        elif len(to) == 1:
+            found = BACK if to[0] == BACK else after[to[0]]
+        else:
+            found = _merged({after[way] for way in to}, at)
+        if found != after[at]:
+            after[at], changed = found, True
+    return changed
+
+
+def steering(layout: Layout, scene: range, goal: int) -> frozenset[int]:
+    """List the operations of a scene at which it is decided whether a play comes to an operation there."""
+    after: list[int | None] = [None] * len(layout.ways)
+    for at in {goal, *(at for at in layout.fixed if at in scene)}:
+        after[at] = at
+    while sweep(layout, after, scene):
+        pass
+    return frozenset(at for at in scene if after[at] == at)
 
 
 def _merged(ways: set[int | None], at: int) -> int | None:
