@@ -50,3 +50,16 @@ def test_icon_has_no_corners() -> None:
     """The icon is round at its corners and not empty."""
     assert icon().get_at((0, 0)).a == 0
     assert icon().get_at((32, 32)).a == 255
+
+
+def test_icon_comes_from_the_assets(root) -> None:
+    """The window shows the icon among the assets, and a plain one where there is none that can be opened."""
+    given = icon(lambda path: (root / "assets" / path).read_bytes())
+    assert given.get_size() == (64, 64)
+    assert given.get_at((0, 0)).a == 0
+    assert pygame.image.tobytes(given, "RGBA") != pygame.image.tobytes(icon(), "RGBA")
+
+    def missing(path: str) -> bytes:
+        raise FileNotFoundError(path)
+    for read in (missing, lambda path: b"no picture"):
+        assert pygame.image.tobytes(icon(read), "RGBA") == pygame.image.tobytes(icon(), "RGBA")
