@@ -12,6 +12,7 @@ import pygame
 from game.shell.plan import Bar, Mark, Panel, Part, Plan, Ring, Words
 from game.shell.sky import grain
 from game.shell.theme import Color, Look, Theme, mix
+from game.stage import camera
 from game.stage.layout import Frame, Rect
 
 PREMULTIPLIED = pygame.BLEND_PREMULTIPLIED
@@ -20,8 +21,6 @@ Sheets: TypeAlias = Callable[[str], pygame.Surface | None]
 SHEET, CARD = "paper/letters", "paper/chapters"
 USUAL_HAND = "fairhand"
 """Whose sheet every hand without one of its own writes on."""
-CARD_VIEW = (1920, 1080)
-"""What of a chapter's card is seen: its middle; the rest is for windows of another shape."""
 BREATHS = 24
 """How many sizes of the breathing mark there are."""
 
@@ -173,8 +172,8 @@ class Painter:
         found = None if self._look.high_contrast else self._sheets(f"{CARD}/{panel.kind.partition(':')[2]}")
         if found is None:
             return
-        scale = max(panel.rect.w / CARD_VIEW[0], panel.rect.h / CARD_VIEW[1])
-        made = pygame.transform.smoothscale(found, (round(found.get_width() * scale), round(found.get_height() * scale)))
+        scale = max(panel.rect.w / camera.WIDE, panel.rect.h / camera.HIGH)
+        made = pygame.transform.smoothscale(found, (round(camera.FULL[0] * scale), round(camera.FULL[1] * scale)))
         surface.blit(made, made.get_rect(center=pygame.Rect(panel.rect).center))
 
     def _made(self, kind: str, skin: Skin, size: tuple[int, int]) -> pygame.Surface:

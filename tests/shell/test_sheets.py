@@ -20,7 +20,7 @@ HANDS = {"paper/letters/fairhand": (200, 180, 150), "paper/letters/ana": (150, 2
 @pytest.fixture
 def paint(read: Read) -> Callable[..., pygame.Color]:
     """Give what paints one panel and tells the colour at a point."""
-    pygame.display.init()
+    pygame.display.set_mode((1280, 720))
     theme = load_theme(read)
 
     def sheets(path: str) -> pygame.Surface | None:
