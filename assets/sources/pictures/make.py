@@ -49,7 +49,7 @@ class Progress:
 
 def camera_of(module: ModuleType, hour: Hour) -> render.Camera | render.Panorama:
     """Give the camera of a place, or that of the hour if each has its own."""
-    camera = module.CAMERA
+    camera: dict[str, render.Camera | render.Panorama] | render.Camera | render.Panorama = module.CAMERA
     return camera[hour.name] if isinstance(camera, dict) else camera
 
 
@@ -112,8 +112,8 @@ def develop(hour: Hour, folder: Path, goal: Path | None, wide: int, scale: float
         finish.save(finish_view(finish.flatten(made)), folder / f"{kind}.png")
         if goal is not None:
             ending = "_soft.webp" if kind == "soft" else ".webp"
-            size = sum(finish.save(picture, goal / f"{name}{ending}") for name, picture in made.items())
-            print(f"{hour.name} {kind}: {size // 1024} KiB", flush=True)
+            written = sum(finish.save(picture, goal / f"{name}{ending}") for name, picture in made.items())
+            print(f"{hour.name} {kind}: {written // 1024} KiB", flush=True)
 
 
 def finish_view(picture: Any) -> Any:

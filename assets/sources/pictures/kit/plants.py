@@ -128,3 +128,60 @@ def fern(
         tube(line, 0.005, stem, 0.3)
         _leaflets(batch, line, leaflet, leaflets, width, dice)
     batch.done(paint)
+
+
+def tree(
+    at: Point,
+    height: float,
+    spread: float,
+    paints: Sequence[Any],
+    bark: Any,
+    seed: int,
+    leaves: int = 2600,
+    length: float = 0.16,
+) -> None:
+    """Grow a broad tree: a trunk that forks, and leaves in clouds about its limbs."""
+    dice = random.Random(seed)
+    fork = Vector((at[0], at[1], at[2] + height * 0.36))
+    tube([at, (at[0] + 0.05 * spread, at[1], at[2] + height * 0.18), fork], 0.055 * height * 0.8, bark, 0.72)
+    clouds: list[tuple[Vector, float]] = []
+    for k in range(9):
+        around, up = k * 2.4 + dice.uniform(-0.3, 0.3), dice.uniform(0.25, 0.62) * height
+        reach = spread * (0.35 + 0.6 * dice.random()) * (1.15 - 0.6 * up / height)
+        tip = fork + Vector((reach * math.cos(around), 0.8 * reach * math.sin(around), up))
+        bend = fork.lerp(tip, 0.5) + Vector((0, 0, -0.06 * height))
+        tube([fork, bend, tip], 0.022 * height, bark, 0.25)
+        clouds += [(tip, 0.30 * spread), (fork.lerp(tip, 0.72), 0.26 * spread)]
+    batches = [Batch() for _ in paints]
+    for _ in range(leaves):
+        heart, size = dice.choice(clouds)
+        way = (
+            Vector((dice.gauss(0, 1), dice.gauss(0, 1), dice.gauss(0, 0.72))).normalized()
+            * size
+            * dice.random() ** 0.4
+        )
+        points, faces = leaf(length * dice.uniform(0.7, 1.2), length * 0.26, 0.5, 0.3, 3)
+        dice.choice(batches).add(
+            points,
+            faces,
+            moved(heart + way, (dice.uniform(-1, 1), dice.uniform(-1, 1), dice.uniform(0, 6.28))),
+        )
+    for batch, colour in zip(batches, paints, strict=True):
+        batch.done(colour)
+
+
+def fallen(
+    at: Point, size: tuple[float, float], count: int, paints: Sequence[Any], seed: int, length: float = 0.10
+) -> None:
+    """Strew leaves over (x, y) metres of ground."""
+    dice, batches = random.Random(seed), [Batch() for _ in paints]
+    for _ in range(count):
+        points, faces = leaf(length * dice.uniform(0.7, 1.2), length * 0.3, dice.uniform(-0.6, 0.8), 0.35, 3)
+        where = (at[0] + dice.gauss(0, 0.4) * size[0], at[1] + dice.gauss(0, 0.4) * size[1], at[2] + 0.012)
+        dice.choice(batches).add(
+            points,
+            faces,
+            moved(where, (dice.uniform(-0.25, 0.25), dice.uniform(-0.25, 0.25), dice.uniform(0, 6.28))),
+        )
+    for batch, colour in zip(batches, paints, strict=True):
+        batch.done(colour)

@@ -81,6 +81,7 @@ def _light(spec: Mapping[str, Any]) -> None:
     if kind == "SUN":
         data.angle = math.radians(spec.get("angle", 1.5))
         _aim(thing, -direction(*spec["from"]))
+        thing.visible_glossy = bool(spec.get("mirrored", True))
         link(thing)
         return
     thing.location = spec["at"]

@@ -86,7 +86,9 @@ def window(at: Point, front: Front, lit: bool, dice: random.Random) -> None:
         )
 
 
-def wires(poles: Sequence[tuple[float, float, float]], lines: Sequence[tuple[float, float]], dark: Any) -> None:
+def wires(
+    poles: Sequence[tuple[float, float, float]], lines: Sequence[tuple[float, float]], dark: Any
+) -> None:
     """Hang tram wires along y: `poles` are (x, y, x the arm reaches to); `lines` are (x, height)."""
     for x, y, reach in poles:
         cylinder(0.07, 6.2, (x, y, 0), dark, top=0.05)
@@ -110,7 +112,9 @@ def backlit(colours: tuple[str, str], strength: float, height: float) -> Any:
     return made
 
 
-def lightbox(at: Point, size: tuple[float, float], frame: Any, colours: tuple[str, str], strength: float) -> None:
+def lightbox(
+    at: Point, size: tuple[float, float], frame: Any, colours: tuple[str, str], strength: float
+) -> None:
     """Stand a lit sign that faces -y: a door ajar, and the light from behind it on a floor."""
     wide, high = size
     with group(at):
@@ -160,11 +164,19 @@ def shelter(at: Point, turn: float, long: float, deep: float, wooden: Any, pane:
         box((long, 0.09, 0.10), (0, -deep / 2, high + 0.08), wooden, 0.01)
         box((long, 0.012, high - 0.5), (0, deep / 2, high / 2 + 0.2), pane, 0)
         rows = [
-            [(x, y * (deep / 2 + 0.35), high + 0.12 + 0.10 * (1 - y) / 2 + 0.09 * (1 - y * y)) for x in (-long / 2 - 0.25, 0, long / 2 + 0.25)]
+            [
+                (x, y * (deep / 2 + 0.35), high + 0.12 + 0.10 * (1 - y) / 2 + 0.09 * (1 - y * y))
+                for x in (-long / 2 - 0.25, 0, long / 2 + 0.25)
+            ]
             for y in (-1, -0.6, -0.2, 0.2, 0.6, 1)
         ]
         surface(rows, roof, thick=0.05)
         for k in range(4):
             box((long - 0.5, 0.09, 0.035), (0.1, deep / 2 - 0.16 - 0.105 * k, 0.47), wooden, 0.008)
         for x in (-long / 2 + 0.5, 0.1, long / 2 - 0.4):
-            box((0.06, 0.40, 0.46), (x, deep / 2 - 0.32, 0.23), wood("#2a1612", "#4a2a1e", (9, 4), gap=0), 0.01)
+            box(
+                (0.06, 0.40, 0.46),
+                (x, deep / 2 - 0.32, 0.23),
+                wood("#2a1612", "#4a2a1e", (9, 4), gap=0),
+                0.01,
+            )

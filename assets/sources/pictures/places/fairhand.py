@@ -15,7 +15,21 @@ from kit.materials import brass, felt, glow, paint, shade, wood, written
 from kit.plants import fern, fig
 from kit.render import Camera
 from kit.rigs import Hour
-from kit.shapes import Batch, CORNERS, SIDES, box, cylinder, group, lathe, mesh, moved, rod, surface, tube
+from kit.shapes import (
+    Batch,
+    CORNERS,
+    SIDES,
+    ball,
+    box,
+    cylinder,
+    group,
+    lathe,
+    mesh,
+    moved,
+    rod,
+    surface,
+    tube,
+)
 from kit.sky import Air
 
 CAMERA = Camera((-0.75, -2.9, 1.42), (0.45, 6.0, 1.52), 29)
@@ -55,8 +69,8 @@ def far(hour: Hour, air: Air) -> None:
     wall = paint(hour.paint["wall"], 0.9)
     box((9, 0.1, 4), (0, 11.5, 2), wall, 0)
     box(
-        (9, 3.39, 0.1),
-        (0, 9.905, -0.05),
+        (9, 4.4, 0.1),
+        (0, 9.4, -0.054),
         wood(hour.paint["floor_dark"], hour.paint["floor"], (2.2, 0.2), 0.3, math.pi / 2, 0.4),
         0,
     )
@@ -90,10 +104,10 @@ def _shell(hour: Hour) -> None:
     )
     box((2 * WIDE, DEEP + 4, 0.1), (0, middle, HIGH + 0.05), wall, 0)
     box((0.1, DEEP + 4, HIGH), (-WIDE, middle, HIGH / 2), wall, 0)
-    for k in range(9):
+    for k in range(8):
         box((2 * WIDE, 0.12, 0.2), (0, -0.6 + k * 1.1, HIGH - 0.1), oak, 0.012)
     for sx in (-1, 1):
-        box((0.5, 0.16, HIGH), (sx * (WIDE - 0.25), DEEP, HIGH / 2), oak, 0.015)
+        box((0.5, 0.16, HIGH - 0.3), (sx * (WIDE - 0.25), DEEP, HIGH / 2 - 0.15), oak, 0.015)
     box((2 * WIDE, 0.2, 0.34), (0, DEEP, HIGH - 0.17), oak, 0.015)
 
 
@@ -110,16 +124,76 @@ def _window_wall(hour: Hour) -> None:
                 coloured(DYES[(k * 2 + row * 3) % 5], 0.12, hour.glow["glass"]),
                 0,
             )
+        if hour.name == "wet":
+            _rainy(hour, y + 0.64, k)
         with group((WIDE - 0.06, y + 0.64, HIGH - 0.12), -math.pi / 2):
             blind(
                 1.16,
-                (2.1, 2.1, 1.7, 2.1, 2.1, 1.95, 2.1, 2.1)[k],
+                (0.55, 0.6, 1.7, 0.5, 0.62, 1.95, 0.55, 0.5)[k]
+                if hour.name == "wet"
+                else (2.1, 2.1, 1.7, 2.1, 2.1, 1.95, 2.1, 2.1)[k],
                 (0, 0, 0),
                 paper,
                 slack=0.34 if k == 2 else 0.0,
             )
     for z, high in ((0.18, 0.36), (0.88, 0.05), (1.42, 0.06)):
         box((0.16, DEEP + 4, high), (WIDE, DEEP / 2 - 2, z), oak, 0.01)
+
+
+def _rainy(hour: Hour, y: float, seed: int) -> None:
+    """Let rain run down a pane: a pale sky behind, drops that hang, drops that go."""
+    dice = random.Random(seed + 40)
+    box((0.01, 1.2, 2.2), (WIDE + 0.03, y, 2.5), glow(hour.paint["rain_sky"], hour.glow["rain"]), 0)
+    drop, trail = (
+        glow(hour.paint["rain_drop"], hour.glow["drop"]),
+        glow(hour.paint["rain_dark"], hour.glow["rain"]),
+    )
+    for _ in range(46):
+        at = (WIDE - 0.005, y + dice.uniform(-0.56, 0.56), dice.uniform(1.5, 3.1))
+        ball(dice.uniform(0.006, 0.014), at, drop if dice.random() < 0.5 else trail, (0.3, 1.0, 1.35))
+    for _ in range(9):
+        x, top, long = y + dice.uniform(-0.54, 0.54), dice.uniform(1.9, 3.1), dice.uniform(0.25, 0.8)
+        line = [
+            (WIDE - 0.004, x + 0.012 * math.sin(k * 1.9 + x * 30), max(1.47, top - long * k / 5))
+            for k in range(6)
+        ]
+        tube(line, 0.0045, trail)
+        ball(0.013, line[-1], drop, (0.35, 1.0, 1.4))
+
+
+def _wet_things(hour: Hour) -> None:
+    """Open umbrellas to dry on the boards, and set cups under the boat, which has waited years for this."""
+    cups = (
+        ("#c8553d", 0.25, 3.55),
+        ("#f2e4cc", 0.62, 3.95),
+        ("#5f8a7c", 0.30, 4.45),
+        ("#d9a35c", 0.72, 4.75),
+    )
+    for colour, x, y in cups:
+        cup((x, y, 0.0), paint(colour, 0.5), paint("#c8d0cc", 0.05), turn=x * 9, size=1.5)
+    for k, (x, y) in enumerate(((0.34, 3.6), (0.55, 4.3))):
+        for z in (0.9, 1.6):
+            ball(0.014, (x, y, z + 0.23 * k), glow(hour.paint["rain_drop"], 1.2), (0.8, 0.8, 1.5))
+    for x, y, turn, one, two in (
+        (-0.75, 5.2, 0.4, "#c8553d", "#e6b24a"),
+        (1.5, 6.3, 2.0, "#4f8078", "#5f9088"),
+    ):
+        with group((x, y, 0.52), (1.12, 0.12, turn), 1.05):
+            for k in range(8):
+                gore([hour.paint["shadow"], one, two][1 + k % 2], k * math.pi / 4)
+            rod((0, 0, 0.36), (0, 0, -0.62), 0.011, paint(hour.paint["shadow"], 0.6))
+            tube([(0, 0, -0.60), (0, 0, -0.70), (0.05, 0, -0.73), (0.08, 0, -0.68)], 0.014, _oak(hour))
+
+
+def gore(colour: str, start: float) -> None:
+    """Make an eighth of an open umbrella."""
+
+    def point(t: float, u: float) -> tuple[float, float, float]:
+        angle, out = start + math.pi / 4 * u, 0.66 * t * (1 - 0.10 * math.sin(math.pi * u) * t)
+        return out * math.cos(angle), out * math.sin(angle), 0.30 * (1 - t**2)
+
+    rows = [[point(t, u) for u in (0, 0.25, 0.5, 0.75, 1.0)] for t in (0.02, 0.3, 0.6, 0.85, 1.0)]
+    surface(rows, paint(colour, 0.5), thick=0.004)
 
 
 def _booth(hour: Hour, y: float, number: int) -> None:
@@ -260,6 +334,8 @@ def mid(hour: Hour, air: Air) -> None:
         _booth(hour, 0.9 + number * 1.9, number)
     _boat(hour)
     _desk(hour)
+    if hour.name == "wet":
+        _wet_things(hour)
     for k in range(4):
         pendant(
             (-1.15, 1.5 + k * 2.0, 2.55),

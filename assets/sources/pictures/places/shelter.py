@@ -31,7 +31,9 @@ def _houses(hour: Hour) -> None:
     """Set the row behind the shelter, with the one warm window, and lower roofs across the way, far down."""
     p = hour.paint
     y = 1.0
-    for k, (long, high) in enumerate(((4.6, 9.4), (5.0, 8.2), (4.6, 10.2), (5.4, 8.4), (6.0, 9.0), (7.0, 8.0))):
+    for k, (long, high) in enumerate(
+        ((4.6, 9.4), (5.0, 8.2), (4.6, 10.2), (5.4, 8.4), (6.0, 9.0), (7.0, 8.0))
+    ):
         wall = (p["house_b"], p["house_a"], p["house_c"], p["house_b"], p["house_a"], p["house_c"])[k]
         this = Front(wall, p["trim"], p["pane"], only=())
         house((5.3, y + long / 2, 0), -math.pi / 2, (long, high), this, k)
@@ -47,21 +49,45 @@ def _houses(hour: Hour) -> None:
 def _bowl(hour: Hour) -> None:
     """Wait on the bench: a bowl of water, one goldfish, a ticket held down by the glass."""
     with group(BENCH, 0, 1.55):
-        profile = ((0.001, 0.0), (0.09, 0.0), (0.155, 0.07), (0.165, 0.14), (0.13, 0.225), (0.112, 0.25), (0.12, 0.262))
+        profile = (
+            (0.001, 0.0),
+            (0.09, 0.0),
+            (0.155, 0.07),
+            (0.165, 0.14),
+            (0.13, 0.225),
+            (0.112, 0.25),
+            (0.12, 0.262),
+        )
         lathe(profile, (0, 0, 0), clear("#f4f8ff", 1.2))
         water = ((0.001, 0.01), (0.085, 0.01), (0.150, 0.07), (0.160, 0.14), (0.144, 0.195), (0.001, 0.197))
         lathe(water, (0, 0, 0), sheer(hour.paint["water"], 0.22, hour.glow["water"]))
         fish = paint(hour.paint["fish"], 0.3, uneven=0.15)
         with group((-0.02, -0.02, 0.13), (0, -0.12, 2.2), 1.25):
             ball(0.032, (0, 0, 0), fish, (1.35, 0.62, 0.85))
-            fins = [[(-0.035, 0, 0.004), (-0.035, 0, -0.004)], [(-0.085, 0.012, 0.038), (-0.085, -0.01, -0.034)]]
+            fins = [
+                [(-0.035, 0, 0.004), (-0.035, 0, -0.004)],
+                [(-0.085, 0.012, 0.038), (-0.085, -0.01, -0.034)],
+            ]
             surface(fins, fish, thick=0.003)
-            surface([[(-0.012, 0, 0.026), (0.015, 0, 0.026)], [(-0.02, 0, 0.048), (0.0, 0, 0.046)]], fish, thick=0.003)
+            surface(
+                [[(-0.012, 0, 0.026), (0.015, 0, 0.026)], [(-0.02, 0, 0.048), (0.0, 0, 0.046)]],
+                fish,
+                thick=0.003,
+            )
             for side in (-1, 1):
                 ball(0.005, (0.030, side * 0.014, 0.008), paint("#1c1413", 0.2))
         for k in range(9):
-            ball(0.012, (0.07 * math.cos(k * 2.4) * (k / 9) ** 0.5, 0.07 * math.sin(k * 2.4) * (k / 9) ** 0.5, 0.016), paint(("#c8a888", "#8a6a5e", "#e8d8c0")[k % 3], 0.5))
-        tube([(0.02, 0.04, 0.02), (0.03, 0.05, 0.09), (0.01, 0.06, 0.14), (0.03, 0.05, 0.17)], 0.006, paint("#4f6a48", 0.5), 0.4)
+            ball(
+                0.012,
+                (0.07 * math.cos(k * 2.4) * (k / 9) ** 0.5, 0.07 * math.sin(k * 2.4) * (k / 9) ** 0.5, 0.016),
+                paint(("#c8a888", "#8a6a5e", "#e8d8c0")[k % 3], 0.5),
+            )
+        tube(
+            [(0.02, 0.04, 0.02), (0.03, 0.05, 0.09), (0.01, 0.06, 0.14), (0.03, 0.05, 0.17)],
+            0.006,
+            paint("#4f6a48", 0.5),
+            0.4,
+        )
         box((0.10, 0.05, 0.002), (-0.13, -0.10, 0.003), paint("#f2e0c0", 0.8), 0, (0, 0, 0.5))
 
 
@@ -69,8 +95,22 @@ def _stop(hour: Hour) -> None:
     """Build the shelter with its lights and its advertisement, the pole with the sign and the mitten."""
     wooden = wood(hour.paint["post_dark"], hour.paint["post"], (9, 4), gap=0)
     with group((0, 0, 0.10)):
-        shelter((2.85, 5.1, 0), -math.pi / 2, 4.1, 1.45, wooden, clear("#e8eef4", 0.8), paint(hour.paint["roof"], 0.45))
-        lightbox((3.05, 2.98, 1.22), (0.92, 1.62), paint(hour.paint["frame"], 0.4, metal=0.5), (hour.paint["ad_low"], hour.paint["ad_high"]), hour.glow["ad"])
+        shelter(
+            (2.85, 5.1, 0),
+            -math.pi / 2,
+            4.1,
+            1.45,
+            wooden,
+            clear("#e8eef4", 0.8),
+            paint(hour.paint["roof"], 0.45),
+        )
+        lightbox(
+            (3.05, 2.98, 1.22),
+            (0.92, 1.62),
+            paint(hour.paint["frame"], 0.4, metal=0.5),
+            (hour.paint["ad_low"], hour.paint["ad_high"]),
+            hour.glow["ad"],
+        )
         for x in (2.65, 3.45):
             box((0.07, 0.10, 0.45), (x, 3.07, 0.21), paint(hour.paint["frame"], 0.4, metal=0.5), 0.01)
         box((0.08, 3.6, 0.05), (2.95, 5.1, 2.38), glow("#ffdca6", hour.glow["strip"]), 0.01)
@@ -84,14 +124,28 @@ def _stop(hour: Hour) -> None:
     dark = paint(hour.paint["iron"], 0.5, metal=0.4)
     cylinder(0.035, 3.0, (1.85, 7.9, 0.1), dark)
     cylinder(0.21, 0.035, (1.85, 7.89, 2.9), paint(hour.paint["sign"], 0.4), (math.pi / 2, 0, 0), bevel=0.008)
-    for x, z, wide, high in ((-0.075, 0, 0.028, 0.19), (0.02, 0.035, 0.026, 0.11), (0.055, -0.015, 0.11, 0.026), (0.08, 0, 0.026, 0.19)):
+    for x, z, wide, high in (
+        (-0.075, 0, 0.028, 0.19),
+        (0.02, 0.035, 0.026, 0.11),
+        (0.055, -0.015, 0.11, 0.026),
+        (0.08, 0, 0.026, 0.19),
+    ):
         box((wide, 0.02, high), (1.85 + x, 7.85, 2.9 + z), paint("#f4e8d0", 0.5), 0.002)
     _bollard(hour, dark)
 
 
 def _bollard(hour: Hour, dark: object) -> None:
     """Let a bollard wear the mitten somebody dropped and somebody else put where it would be seen."""
-    knob = ((0.075, 0.1), (0.08, 0.14), (0.06, 0.18), (0.055, 0.78), (0.068, 0.80), (0.055, 0.84), (0.03, 0.90), (0.001, 0.91))
+    knob = (
+        (0.075, 0.1),
+        (0.08, 0.14),
+        (0.06, 0.18),
+        (0.055, 0.78),
+        (0.068, 0.80),
+        (0.055, 0.84),
+        (0.03, 0.90),
+        (0.001, 0.91),
+    )
     lathe(knob, (1.66, 3.9, 0), dark)
     wool, cuff = felt(hour.paint["mitten"]), felt(hour.paint["cuff"])
     with group((1.66, 3.9, 0.84), -0.25, 1.5):
