@@ -40,7 +40,7 @@ def test_help_names_every_tool() -> None:
     """`longhand --help` names the tools and the exit codes; each tool explains its own options."""
     ran = longhand("--help")
     assert ran.code == 0
-    tools = ("read", "check", "test", "walk", "ids", "strings", "shoot")
+    tools = ("read", "check", "test", "walk", "reach", "prove", "style", "stats", "ids", "strings", "shoot")
     assert all(f"    {tool} " in ran.out for tool in tools)
     assert "exit codes" in ran.out
     for tool in tools:

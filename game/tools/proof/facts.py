@@ -70,8 +70,10 @@ def atoms(story: Story, expr: Expr) -> set[Atom]:
             return {("value", names[0])}
         case "top":
             return {("value", name) for name in names}
-        case "said" | "held" | "count" | "holds" | "hand" | "sent":
+        case "said" | "held" | "count" | "holds" | "hand":
             return {(kind, *names)}
+        case "sent":  # what is sent is the line in hand
+            return {(kind, *names), ("hand",)}
         case "drafts":
             return {("for", name) for name in names} or {("drafts",)}
         case "drawer":

@@ -132,7 +132,7 @@ class Machine:
         return [Step(0, marks, *self.enter(Here(0, scene), vals, node)) for vals, marks in rows]
 
     # --- steps ------------------------------------------------------------------------------------------------------
-    def steps(self, here: Here, vals: Vals) -> list[Step]:
+    def steps(self, here: Here, vals: Vals) -> Sequence[Step]:
         """List every step that the machine might take."""
         op = self.story.code[here.at]
         move = _MOVES.get(type(op))
@@ -242,7 +242,8 @@ class Machine:
         return ("and", *parts) if len(parts) > 1 else option.when
 
 
-_MOVES: Mapping[type[Op], Callable[[Machine, Any, Here, Vals], list[Step]]] = {
+_Move = Callable[[Machine, Any, Here, Vals], Sequence[Step]]
+_MOVES: Mapping[type[Op], _Move] = {
     Branch: Machine._branch, Jump: Machine._jump, Goto: Machine._goto, End: Machine._end, Call: Machine._call, Return: Machine._return,
     Pool: Machine._pool, Aside: Machine._aside, Vary: Machine._vary, Measure: Machine._measure, Set: Machine._set, Say: Machine._say,
     Recall: Machine._recall, Choice: Machine._choice,

@@ -25,7 +25,7 @@ ANSWERS = frozenset({"say", "hold", "keep", "take", "measure"})
 MASK = 2**64 - 1
 MANY = 300
 """Chances that are tried before a line that hangs on chance is given up."""
-FEW = 12
+FEW = 40
 MOST_LINES = 100
 MOST_KEPT = 8000
 MAX_STEPS = 20_000

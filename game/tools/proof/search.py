@@ -121,7 +121,7 @@ class Search:
             cost += 1
         return self._sum(whole=True)
 
-    def _offer(self, steps: list[Step], parent: Key | None, cost: int) -> None:
+    def _offer(self, steps: Sequence[Step], parent: Key | None, cost: int) -> None:
         for step in steps:
             here = step.here
             if here.at >= 0:
