@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.save.codec import MOST_CHOICES, MOST_LOG, SaveFile
+from game.save.codec.picture import pieces
 from game.session import Session, resume
 from game.stage.history import chosen_words
 from game.stage.moment import plain
@@ -18,8 +19,12 @@ def _as_it_is(words: str) -> str:
     return words
 
 
-def save_file(session: Session, saved_at: str, note: str = "", tr: Callable[[str], str] = _as_it_is) -> SaveFile:
-    """Say everything of a play that a save holds. `saved_at` is ISO 8601 text; `note` the player's own line."""
+def save_file(session: Session, saved_at: str, note: str = "", tr: Callable[[str], str] = _as_it_is,
+              elapsed: int = 0, picture: bytes = b"") -> SaveFile:
+    """Say everything of a play that a save holds.
+
+    `saved_at` is ISO 8601 text; `note` the player's own line; `elapsed` tenths of a second of play; `picture` a JPEG.
+    """
     story, state, header = session.story, session.state, session.story.header
     log = session.log()
     lines = tuple(entry.line for entry in log if entry.line is not None)
@@ -27,9 +32,10 @@ def save_file(session: Session, saved_at: str, note: str = "", tr: Callable[[str
     return SaveFile(
         story=header.id, story_version=header.version, story_digest=story.digest, title=header.title,
         chapter=chapter(story, state), scene_title=plain(story, f"title.{state.scene}"), last_line=last_line(session),
-        saved_at=saved_at, elapsed=state.elapsed, seed=session.seed, start=session.node, state=state,
+        saved_at=saved_at, elapsed=max(state.elapsed, elapsed), seed=session.seed, start=session.node, state=state,
         last_choices=tuple(chosen_words(story, entry, tr) for entry in choices),
-        note=note, journal=session.journal, log=lines[-MOST_LOG:], trail=session.trail)
+        note=note, journal=session.journal, log=lines[-MOST_LOG:], trail=session.trail,
+        picture=pieces(picture))
 
 
 def resumed(story: Story, save: SaveFile) -> tuple[Session, str]:

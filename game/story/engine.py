@@ -13,8 +13,9 @@ from game.story.model import (Aside, Branch, Call, Card, Choice, Direct, End, Go
                               Say, Set, Story, Vary, Wait, Write)
 from game.story.play import Play
 from game.story.rng import draw
+from game.story.skip import skipped
 from game.story.state import (Advance, Asked, Choose, Chosen, Ended, Entered, Event, Faulted, Fill, Hold, Input, Line, Measured,
-                              Said, Stage, State, Strike)
+                              Said, Skip, Stage, State, Strike)
 from game.story.values import holds
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _run(play: Play, at: int) -> None:
 # --- inputs ---------------------------------------------------------------------------------------------------------
 def _answer(play: Play, given: Input) -> int | None:
     """Return where the play goes on, or None if the input does not fit here."""
+    if isinstance(given, Skip):
+        return _leave(play, target, told=False) if (target := skipped(play, step)) else None
     if play.at == MARGIN:
         return _arrive(play, play.then) if isinstance(given, Advance) else None
     at = play.story.ids.get(play.at)
@@ -351,14 +354,14 @@ def _end(play: Play, op: End, at: int) -> int:
 
 
 # --- from scene to scene --------------------------------------------------------------------------------------------
-def _leave(play: Play, target: str) -> int:
-    """End the scene: the machines answer, and its margin line is shown before the next one."""
+def _leave(play: Play, target: str, told: bool = True) -> int:
+    """End the scene: the machines answer, and its margin line, if it was told, is shown before the next one."""
     play.calls = play.taken = ()
     play.hand = ""
     if play.stage.look:
         play.stage = play.stage._replace(look="")
     play.happen(f"end {play.scene}")
-    margin = play.first(play.story.scenes[play.scene].margin)
+    margin = play.first(play.story.scenes[play.scene].margin) if told else ""
     if not margin:
         return _arrive(play, target)
     play.then = target

@@ -126,7 +126,11 @@ class Measured(NamedTuple):
     tenths: int
 
 
-Input: TypeAlias = Advance | Choose | Hold | Strike | Fill | Measured
+class Skip(NamedTuple):
+    """Leave the scene unread, as its `on_skip` says."""
+
+
+Input: TypeAlias = Advance | Choose | Hold | Strike | Fill | Measured | Skip
 
 
 # --- events -------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from typing import Any, get_origin
 
 from game.save.codec import SaveFile
 from game.save.codec.plain import defaults_of, fields_of, is_record
-from game.story.state import Advance, Choose, Hold, Input, Line, Page, Person, Stage, State, Written
+from game.story.state import Advance, Choose, Hold, Input, Line, Page, Person, Skip, Stage, State, Written
 
 
 def filled(hint: Any) -> Any:
@@ -33,13 +33,13 @@ def a_state(**known: Any) -> State:
 
 def a_save(turn: int = 60, **known: Any) -> SaveFile:
     """Make a save; `turn` tells one from another."""
-    journal: tuple[Input, ...] = (Advance(),) * 12 + (Choose("jam", 230), Hold("", 40), Hold("jam", 40))
+    journal: tuple[Input, ...] = (Advance(),) * 12 + (Choose("jam", 230), Hold("", 40), Hold("jam", 40), Skip())
     save = SaveFile(
         story="longhand", story_version=1, story_digest="d" * 16, title="Longhand", chapter="Enclosure",
         scene_title="An Agreed-Upon Wrong", last_line="Don't mind me. I'm eavesdropping.",
         saved_at="2026-01-01T12:00:00", elapsed=9000, seed=2**63 + 1, start="s01_forty_one_hands.start",
         state=a_state(turn=turn), last_choices=("Jam.", "Nothing.", "Jam."), note="before the fern",
         journal=journal, log=(Line("s12_renata/k3f8"), Line("s12_renata/k3f9", (1, "late"))),
-        trail=("s12_renata/k3f8", "s12_renata/k3f9"),
+        trail=("s12_renata/k3f8", "s12_renata/k3f9"), picture=("/9j/4AAQ", "SkZJRg=="),
     )
     return save._replace(**known)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from game.story.engine import END, MARGIN
 from game.story.menu import offers
 from game.story.model import Card, Choice, Linger, Measure, Recall, Say, Wait
-from game.story.state import Advance, Choose, Fill, Hold, Measured, Strike
+from game.story.state import Advance, Choose, Fill, Hold, Measured, Skip, Strike
 from game.story.text import fits
 
 if TYPE_CHECKING:
@@ -64,5 +64,7 @@ def any_input(story: Story, state: State, chance: random.Random) -> Input:
     names = [offer.option.id for offer in offers(story, state, op)] if isinstance(op, Choice) else []
     name = chance.choice([*names * 4, "", "nobody", "~", "-"])
     elapsed = chance.choice((0, 7, -5, state.elapsed + 40, 2**40))
+    if chance.random() < 0.02:
+        return Skip()
     return chance.choice((Advance(), Advance(), Choose(name, elapsed), Choose(name), Hold(name, elapsed), Hold("", elapsed), Strike(name), Fill(),
                           Measured(chance.choice((0, 5, 45, -3, 10**9)))))

@@ -25,11 +25,11 @@ Reason: TypeAlias = Literal["missing", "damaged", "newer", "foreign"]
 
 
 def _same(body: Body) -> Body:
-    """Lead from format 1 to 2, which only has more fields: the drawer, the threads, the close-up."""
+    """Lead to a format that only has more: 2 the drawer, the threads, the close-up; 3 the picture and scenes skipped."""
     return body
 
 
-MIGRATIONS: tuple[Callable[[Body], Body], ...] = (_same,)
+MIGRATIONS: tuple[Callable[[Body], Body], ...] = (_same, _same)
 """Step i turns the JSON of format i + 1 into that of format i + 2. A step imports nothing of the game."""
 FORMAT = len(MIGRATIONS) + 1
 LARGEST = 1024 * 1024
@@ -93,6 +93,8 @@ class SaveFile(NamedTuple):
     """The last 20 stops, oldest first."""
     generation: int = 0
     """Which of a slot's two copies is newer; the store counts it."""
+    picture: tuple[str, ...] = ()
+    """What the window showed, as a small JPEG in base64, in pieces; see picture.py for what is believed of it."""
 
 
 def encode(save: SaveFile) -> bytes:

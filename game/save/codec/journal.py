@@ -1,7 +1,7 @@
 """Write the inputs of a play as one short text and read them back.
 
-"a*12;c jam@230;h@40;h jam@40;s jam;f;m 41" is: twelve times go on; say "jam" after 23 seconds; hold; hold
-"jam" back; strike it; let the other person add a line; 4.1 seconds of quiet. The letter is the kind of input,
+"a*12;c jam@230;h@40;h jam@40;s jam;f;m 41;k" is: twelve times go on; say "jam" after 23 seconds; hold; hold
+"jam" back; strike it; let the other person add a line; 4.1 seconds of quiet; skip the scene. The letter is the kind of input,
 the first field follows a blank, further ones an @; fields at their default at the end are left out.
 """
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 from game.save.codec.plain import LONGEST_TEXT, WHOLE, Misfit, defaults_of, fields_of
-from game.story.state import Advance, Choose, Fill, Hold, Measured, Strike
+from game.story.state import Advance, Choose, Fill, Hold, Measured, Skip, Strike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_INPUTS = 500_000
 """Inputs in one journal: about a hundred plays from start to end."""
-KINDS = MappingProxyType({"a": Advance, "c": Choose, "h": Hold, "s": Strike, "f": Fill, "m": Measured})
+KINDS = MappingProxyType({"a": Advance, "c": Choose, "h": Hold, "s": Strike, "f": Fill, "m": Measured, "k": Skip})
 """The letter of each kind of input. A letter that was used once keeps its meaning for ever."""
 
 
