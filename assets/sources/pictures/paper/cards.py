@@ -39,7 +39,7 @@ def card(chapter: str) -> Image.Image:
     _light(s, number, ground)
     {"re": _bridge, "enclosed": _canal}.get(chapter, _city)(s, number, ground)
     _sill(s, ground)
-    for subject, x, size in zip(SUBJECTS[chapter], (1345.0, 800.0), (4.15, 2.3), strict=True):
+    for subject, x, size in zip(SUBJECTS[chapter], (1500.0, 640.0), (3.8, 2.3), strict=True):
         if subject:
             with s.at(x - 50 * size, GROUND - (97 + LIFTED.get(subject, 0)) * size, size):
                 draw(s, subject)
