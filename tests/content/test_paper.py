@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from game.shell.theme import contrast, load_theme
 from game.story.compile import compile_story
 
 pygame = pytest.importorskip("pygame")
@@ -94,3 +95,34 @@ def test_drawings_are_made_by_their_script() -> None:
         assert len(path.read_text(encoding="utf-8").splitlines()) < 400
     assert "make" in {path.stem for path in sources}
     assert "skia" not in sys.modules
+
+
+def test_words_can_be_read_on_every_card() -> None:
+    """Where the words of a card stand, its paper is dark enough for the title and for the chapter's name."""
+    theme = load_theme(lambda path: (ROOT / "assets" / path).read_bytes())
+    for path in sorted((PAPER / "chapters").glob("*.webp")):
+        red, green, blue, _ = pygame.transform.average_color(pygame.image.load(path), pygame.Rect(380, 380, 1290, 300))
+        paper = (int(red), int(green), int(blue))
+        assert contrast(theme.color("oat"), paper) >= 7, path.name
+        assert contrast(theme.color("amber"), paper) >= 4.5, path.name
+
+
+def test_letters_can_be_read_on_every_sheet() -> None:
+    """Ink and small print keep their contrast on every sheet."""
+    theme = load_theme(lambda path: (ROOT / "assets" / path).read_bytes())
+    for path in sorted((PAPER / "letters").glob("*.webp")):
+        red, green, blue, _ = pygame.transform.average_color(pygame.image.load(path), pygame.Rect(100, 60, 1300, 560))
+        paper = (int(red), int(green), int(blue))
+        assert contrast(theme.color("ink"), paper) >= 7, path.name
+        assert contrast(theme.color("machine"), paper) >= 4.5, path.name
+
+
+def test_icon_is_there_for_every_system() -> None:
+    """The icon exists at full size, small, and in the forms of Windows and macOS."""
+    folder = ROOT / "assets" / "icon"
+    for name, side in (("longhand", 1024), ("longhand_128", 128), ("longhand_64", 64), ("longhand_32", 32)):
+        assert pygame.image.load(folder / f"{name}.png").get_size() == (side, side)
+    ico = (folder / "longhand.ico").read_bytes()
+    assert ico[:4] == b"\x00\x00\x01\x00"
+    assert sorted(ico[6 + 16 * k] or 256 for k in range(ico[4])) == [16, 24, 32, 48, 64, 128, 256]
+    assert (folder / "longhand.icns").read_bytes()[:4] == b"icns"

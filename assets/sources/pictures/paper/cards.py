@@ -25,8 +25,8 @@ SUBJECTS: Mapping[str, tuple[str, str]] = {
 LIFTED: Mapping[str, float] = {"moth": 32, "boat": -10}
 """How much higher something stands, in its own units."""
 DEEP: Mapping[str, str] = {
-    "salutation": "#40223A", "body": "#6B3A30", "enclosure": "#4A131D", "lights_off": "#22141A", "re": "#6E4228", "cc": "#56291F",
-    "by_hand": "#553A40", "enclosed": "#31463F", "ps": "#6A3622", "valediction": "#38231A", "letter": "#4E3218", "postmark": "#33253A"}
+    "salutation": "#40223A", "body": "#5C3029", "enclosure": "#4A131D", "lights_off": "#22141A", "re": "#58341F", "cc": "#56291F",
+    "by_hand": "#553A40", "enclosed": "#31463F", "ps": "#5A2C1B", "valediction": "#38231A", "letter": "#4E3218", "postmark": "#33253A"}
 
 
 def card(chapter: str) -> Image.Image:
