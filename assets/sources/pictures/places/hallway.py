@@ -61,7 +61,7 @@ def _shell(hour: Hour) -> None:
         box((wide, 0.07, 0.13), (centre, WALL - 0.01, 0.065), paint(hour.paint["trim"], 0.5), 0.01)
     box((1.26, 0.16, 0.5), (0, WALL + 0.1, 2.66), upper, 0)
     for sx in (-0.62, 0.62):
-        box((0.1, 0.22, 2.45), (sx, WALL + 0.02, 1.22), paint(hour.paint["trim"], 0.5), 0.015)
+        box((0.1, 0.22, 2.92), (sx, WALL + 0.02, 1.46), paint(hour.paint["trim"], 0.5), 0.015)
     for sx in (-1, 1):
         box((0.1, 6, 2.9), (sx * 3.3, -1.1, 1.45), upper, 0)
 
