@@ -13,6 +13,7 @@ from game.content.languages import list_languages, load_words
 from game.content.paths import AssetReader
 from game.content.stories import load
 from game.game import Game
+from game.hearing import Hearing
 from game.herald import OFF, SPEECH, Herald
 from game.profile import Profile
 from game.save.disk import DiskFiles
@@ -20,6 +21,7 @@ from game.save.store import SaveStore
 from game.settings import Settings, load_settings, save_settings
 from game.screens.intents import Intent
 from game.shell import Closed, Look, NoDisplay, Resized, Shell
+from game.shell.sound.audio import Audio
 from game.shell.speech import Manner, Speech, command
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class App:
         self.clock = clock
         self.shell = Shell(assets.read, look_of(settings.settings), size=size, full_screen=settings.settings.full_screen,
                            title=story.header.title, translate=words.gettext, announce=self._announce)
+        self.hearing = Hearing(lambda mono: Audio(assets.read, assets.is_ours, mono, log))
         self.herald = Herald(words.gettext, voice_of, self.shell.copy)
         self.game = Game(
             Editions(places.story, story, settings.settings.language), SaveStore(places.saves, files, story.header.id),
@@ -99,6 +102,7 @@ class App:
                 self.game.leave()
                 code = INTERRUPTED
         self.herald.close()
+        self.hearing.close()
         self.shell.close()
         return code
 
@@ -135,6 +139,7 @@ class App:
         self.shell.show(view, now, focus)
         self._speak(view, focus, now)
         self.shell.draw(now)
+        self.hearing.follow(self.game, self.shell, self.herald.speaking, now)
         self._sleep(now)
 
     def _announce(self, words: str) -> None:
@@ -171,6 +176,11 @@ class App:
 _FACES: Mapping[str, str] = {"literata": "body", "atkinson": "clear", "opendyslexic": "open"}
 """The face of the theme for each typeface that a player can choose."""
 _VOICED = frozenset({Intent.VOICE, Intent.REPEAT, Intent.HUSH})
+
+
+def log(words: str) -> None:
+    """Say what went wrong where whoever started the game in a terminal sees it."""
+    print(words, file=sys.stderr)
 
 
 def voice_of(settings: Settings) -> Speech | None:

@@ -1,12 +1,13 @@
 """The game: a play, the screens over it, and what each wish of the player does to them."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from game.keeping import save_file
 from game.landings import sentence
-from game import openings, slots, wishes
+from game import again, openings, slots, wishes
+from game.happenings import happened
 from game.pacing import READ, Pacing
 from game.screens.intents import Intent
 from game.screens.menus import ConfirmScreen, NoteScreen
@@ -15,7 +16,7 @@ from game.screens.requests import Act, Request
 from game.session import Session
 from game.strikes import last_phrase
 from game.stage.moment import climbed, moment
-from game.story.state import Advance, Asked, Choose, Ended, Fill, Hold, Measured, Said, Strike
+from game.story.state import Advance, Choose, Fill, Hold, Measured, Said, Strike
 
 if TYPE_CHECKING:
     from game.content.editions import Editions
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from game.screens.items import ScreenView
     from game.screens.lists import Given, ListScreen
     from game.settings import Settings
-    from game.stage.view import Moment
-    from game.story.state import Event, Input
+    from game.stage.view import Moment, PageView
+    from game.story.state import Input
 
 DAWN = 420.0
 """Seconds after which the last hold has become as light as it will be."""
@@ -49,6 +50,7 @@ class Display(Protocol):
     def toggle_full_screen(self, now: float) -> None: ...
     def brighten(self, level: float, now: float) -> None: ...
     def toast(self, words: str, now: float) -> None: ...
+    def letter(self, pages: Sequence[PageView], footer: str) -> bytes: ...
     @property
     def hands(self) -> Hands: ...
     def resize(self, size: tuple[int, int]) -> None: ...
@@ -75,6 +77,8 @@ class Game:
         self.pacing = Pacing()
         self.screens: list[ListScreen] = []
         self.over = False
+        self.sounds: list[str] = []
+        """Small sounds that were asked for and not played yet."""
         self._moment: Moment | None = None
         self._due: float | None = None
         self._quiet_since: float | None = None
@@ -90,6 +94,11 @@ class Game:
         if self.screens or self._moment is None:
             return self.screens[-1].view()
         return self._moment
+
+    @property
+    def moment(self) -> Moment | None:
+        """Give the moment of the play, under whatever lies over it; None on the title."""
+        return self._moment if self.session is not None else None
 
     @property
     def focus(self) -> int:
@@ -117,7 +126,7 @@ class Game:
         if self.screens:
             self._stand_still(passed)
             if self.pacing.scans(self.settings, now):
-                self.handle(Intent.DOWN, now)
+                self.handle(self.screens[-1].scan, now)
             return
         if self.session is None or self._moment is None:
             return
@@ -204,17 +213,10 @@ class Game:
             return
         if isinstance(given, (Choose, Hold)):
             given = given._replace(elapsed=int(self._played * 10))
-        self._happened(session.give(given))
+        happened(self, session, session.give(given))
         if session.fault:
             self.screens.append(NoteScreen(session.fault, self.tr))
         self._arrive(now, timed=True)
-
-    def _happened(self, events: tuple[Event, ...]) -> None:
-        for event in events:
-            if isinstance(event, Ended):
-                self.profile.reach(event.signoff)
-        if any(isinstance(event, (Asked, Ended)) for event in events):
-            self.autosave()
 
     def _arrive(self, now: float, timed: bool) -> None:
         """Show the stop the play is at. `timed` says whether pauses end by themselves; after going back they wait."""
@@ -257,7 +259,7 @@ class Game:
         session, at = self.session, self._moment
         while session is not None and at is not None and at.kind in READ | {"rest"} and not session.fault:
             before = session.state
-            self._happened(session.give(Advance()))
+            happened(self, session, session.give(Advance()))
             self._arrive(now, timed=True)
             at = self._moment
             if session.state is before or at is None or at.kind in READ and not at.seen and not unread_too:
@@ -331,7 +333,9 @@ class Game:
     def begin(self, now: float) -> None:
         """Begin a new play."""
         seed = self.seed if self.seed is not None else int(now * 1e6) & 0x7FFFFFFF
-        self.start(Session(self.editions.story, seed), now)
+        session = Session(self.editions.story, seed)
+        self.start(session, now)
+        happened(self, session, session.events)
 
 
 def _title(game: Game, value: str, now: float) -> None:
@@ -355,6 +359,8 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.CAPTURE: lambda game, value, now: game.display.hands.ask_name(),
     Act.BIND: wishes.bind,
     Act.SUBJECT: wishes.subject,
+    Act.REENTER: again.ask,
+    Act.ENTER: again.enter,
     Act.SKIP: lambda game, value, now: game.skip(unread_too=bool(value), now=now),
     Act.JUMP: lambda game, value, now: game.jump(int(value), now),
     Act.TITLE: _title,

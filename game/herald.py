@@ -19,6 +19,8 @@ class Voice(Protocol):
 
     def say(self, words: str, cuts: bool) -> None: ...
     def stop(self) -> None: ...
+    @property
+    def busy(self) -> bool: ...
     def close(self) -> None: ...
     def trouble(self) -> str: ...
 
@@ -72,6 +74,11 @@ class Herald:
         """Say a short message after what is being said."""
         if self._narrator is not None and words:
             self._say((Utterance(words, cuts=False),))
+
+    @property
+    def speaking(self) -> bool:
+        """Tell whether something is being said."""
+        return self._voice is not None and self._voice.busy
 
     def hush(self) -> None:
         """Fall silent."""

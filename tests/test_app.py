@@ -49,6 +49,8 @@ class FakeShell:
         self._call("poll")
         return self.script.pop(0) if self.script else []
 
+    letters = 0
+
     def copy(self, words: str) -> None:
         """Take words for the clipboard."""
         self._call("copy")

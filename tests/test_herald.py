@@ -24,6 +24,8 @@ class ListedVoice:
         """Note the silence."""
         self.said.append("(hush)")
 
+    busy = False
+
     def close(self) -> None:
         """Be gone."""
         self.closed = True

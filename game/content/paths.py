@@ -98,6 +98,11 @@ class AssetReader:
         check_virtual(virtual_path)
         return any(os.path.lexists(root / virtual_path) for root in self._roots)
 
+    def is_ours(self, virtual_path: str) -> bool:
+        """Tell whether what would be read came with the game: no later root has it."""
+        check_virtual(virtual_path)
+        return not any(os.path.lexists(root / virtual_path) for root in self._roots[1:])
+
     def names(self, folder: str) -> tuple[str, ...]:
         """List the virtual paths of the plain files below a folder of any root, sorted."""
         check_virtual(folder)

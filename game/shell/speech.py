@@ -86,6 +86,11 @@ class Speech:
             self._waiting.append(words)
             self._changed.notify()
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being said, or waits to be."""
+        return self._speaking is not None or bool(self._waiting)
+
     def stop(self) -> None:
         """Fall silent."""
         with self._changed:

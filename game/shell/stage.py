@@ -4,7 +4,7 @@ The clock is always handed in, in seconds; nothing here sleeps or reads the time
 """
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
@@ -76,8 +76,7 @@ class Shell:
         self._due = self._came = 0.0
         self._picked = -1
         self._touched = -QUICK_FOR
-        self._plan = Plan()
-        self._voice = AWAY
+        self._plan, self._voice = Plan(), AWAY
         self._open()
         self._behind = Behind(self._props())
         self._measure()
@@ -264,6 +263,11 @@ class Shell:
         hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
 
     # --- typing
+    @property
+    def letters(self) -> int:
+        """Give how many letters of the line have come, over all its pages."""
+        return self._canvas.shown + (self._plan.typed.block.before(self._plan.typed.first) if self._plan.typed else 0)
+
     def typing_done(self, now: float) -> bool:
         """Tell whether all the words of the moment have come, its last page too."""
         return self._canvas.typing_done and self._now.page + 1 >= self._plan.pages
@@ -386,9 +390,9 @@ class Shell:
                                                                         // surface.get_width())))
         return turns.png(surface)
 
-    def letter(self, page: PageView, footer: str = "", width: int = 1400) -> bytes:
-        """Give a letter page as PNG bytes, to be kept as a file."""
-        return turns.png(paper.sheet_picture(page, self._setting, footer, width))
+    def letter(self, pages: Sequence[PageView], footer: str = "", width: int = 1400) -> bytes:
+        """Give the pages of a letter as PNG bytes, to be kept as a file."""
+        return turns.png(paper.sheet_picture(pages, self._setting, footer, width))
 
     def close(self) -> None:
         """Close the window."""

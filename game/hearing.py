@@ -1,0 +1,65 @@
+"""Let the sound follow the game: what stands on the stage, what was asked for, how loud the player wants it."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from game.screens.heard import holds
+from game.shell.sound.audio import Audio
+from game.shell.sound.deck import Volumes
+from game.stage.view import Moment
+
+if TYPE_CHECKING:
+    from game.game import Game
+    from game.settings import Settings
+
+
+class Written(Protocol):
+    """How many letters of the words on the window are there."""
+
+    @property
+    def letters(self) -> int: ...
+    def toast(self, words: str, now: float) -> None: ...
+
+
+class Hearing:
+    """Opens the sound after the first picture, so that it never delays one, and keeps it in step."""
+
+    def __init__(self, make: Callable[[bool], Audio]) -> None:
+        self._make = make
+        self._audio: Audio | None = None
+        self._rooms: tuple[str, ...] = ()
+        self._focus = -1
+
+    def follow(self, game: Game, window: Written, speaking: bool, now: float) -> None:
+        """Sound as the game stands now."""
+        settings = game.settings
+        if self._audio is None:
+            self._audio = self._make(settings.mono)
+        audio, moment = self._audio, game.moment
+        audio.settle(volumes(settings), settings.mono, speaking)
+        values = game.session.state.values if game.session is not None else {}
+        audio.follow(moment, lambda condition: holds(values, condition), now)
+        told = list(audio.sound(game.sounds))
+        game.sounds.clear()
+        rooms = audio.captions(moment.stage.music if moment is not None else ())
+        told += [room for room in rooms if room not in self._rooms]
+        self._rooms = rooms
+        if told and settings.captions:
+            window.toast(" ".join(f"[{game.tr(caption)}]" for caption in told), now)
+        if game.focus != self._focus and moment is not None and moment.kind == "menu" and game.focus != -1:
+            audio.sound(["tick"])
+        self._focus = game.focus
+        if isinstance(game.view, Moment) and moment is not None and not speaking:
+            audio.murmur(moment.who, f"{moment.id} {len(moment.words)}", moment.words, window.letters)
+
+    def close(self) -> None:
+        """Let the device go."""
+        if self._audio is not None:
+            self._audio.close()
+
+
+def volumes(settings: Settings) -> Volumes:
+    """Take how loud everything is from the settings."""
+    return Volumes(settings.master_volume / 100, settings.music_volume / 100, settings.room_volume / 100, settings.sound_volume / 100,
+                   settings.murmur_volume / 100, settings.muted)

@@ -1,0 +1,1 @@
+"""Play the score, the rooms, the small sounds and the voices' murmur; silent, and never in the way, where that cannot be."""
