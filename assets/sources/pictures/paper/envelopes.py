@@ -118,8 +118,8 @@ def dent(s: Sheet) -> None:
     x, y, wide, high = BODY
     outline = poly((x, y), (x + wide, y + 1), (x + wide + 1, y + high), (x - 1, y + high - 1))
     for part in (outline, curve((x, y), *_tip(x, y, wide, 130), (x + wide, y + 1))):
-        s.line(moved(part, 1.6, 1.6), 3.0, "#1A1110" if s.medium != "bold" else "#000000", 0.2, 0.4, 0.35)
-        s.line(part, 2.2, "#F6EBDD", 0.2, 0.4, 0.34 if s.medium != "bold" else 1.0)
+        s.line(moved(part, 1.6, 1.6), 3.0, "#1A1110" if s.medium != "bold" else "#000000", 0.2, 0.4, 0.5)
+        s.line(part, 2.2, "#F6EBDD", 0.2, 0.4, 0.62 if s.medium != "bold" else 1.0)
 
 
 def _ground_shadow(s: Sheet) -> None:
