@@ -3,14 +3,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.tools.proof.steps import Step, guess
+from game.tools.proof.steps import Here, Step, guess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.story.model import Choice, Expr, Option
     from game.tools.proof.machine import Machine
-    from game.tools.proof.steps import Here, Mark, Row
+    from game.tools.proof.steps import Mark, Row
     from game.tools.proof.valuing import Known, Vals
 
 
@@ -21,7 +21,9 @@ def answers(machine: Machine, op: Choice, here: Here, vals: Vals) -> list[Step]:
     picked = [name for name in here.taken if name.startswith(f"{op.id}.")]
     if len(picked) >= op.pick:
         return [_past(op, here, vals)]
-    rows = [(option, *_known(machine, op, option, here, vals)) for option in op.options if f"{op.id}.{option.id}" not in here.taken]
+    idle = machine.idle.get(op.id, ())
+    rows = [(option, *_known(machine, op, option, here, vals)) for option in op.options
+            if option.id not in idle and f"{op.id}.{option.id}" not in here.taken]
     rows = [row for row in rows if row[1] != 0]
     found = [*_silence(machine, op, here, vals)]
     for option, known, expr in rows:
@@ -73,7 +75,7 @@ def _say(machine: Machine, op: Choice, option: Option, here: Here, vals: Vals, g
     for taken, more in _against(machine, op, option, here, vals):
         after = _spent(machine, option, machine.put(vals, ("said", op.id, option.id), 1))
         after = machine.apply(_let_go(machine, option, after), option.effects, scene)
-        yield from _steps(machine, op, [(after, (*marks, *more))], 1, here._replace(at=option.target, taken=taken))
+        yield from _steps(machine, op, [(after, (*marks, *more))], 1, Here(option.target, here.scene, here.calls, taken))
 
 
 def _against(machine: Machine, op: Choice, option: Option, here: Here, vals: Vals) -> list[tuple[tuple[str, ...], tuple[Mark, ...]]]:
@@ -137,3 +139,12 @@ def _taken(machine: Machine, op: Choice, here: Here, vals: Vals, full: tuple[Mar
                 after = machine.apply(machine.put(vals, ("hand",), who), option.effects, here.scene)
                 marks: tuple[Mark, ...] = (("take", op.id, who), *full, *guess(has, sure, held=True))
                 yield from _steps(machine, op, [(after, marks)], 1, here._replace(at=option.target, taken=_others(op, here)))
+
+
+def idle(machine: Machine, op: Choice, after: Callable[[int], int]) -> frozenset[str]:
+    """List the options that change nothing followed and lead where silence leads, which is always free."""
+    quiet = op.pick == 1 and not op.drafts and not op.unleaned and not machine.rules(f"choice {op.id}")
+    if not quiet or machine.touched(op.hold_effects) or {("held", op.id), ("holds",)} & machine.index.keys():
+        return frozenset()
+    return frozenset(option.id for option in op.options if not machine.touched(option.effects) and not option.source and not option.draft
+                     and ("said", op.id, option.id) not in machine.index and after(option.target) == after(op.hold))

@@ -26,6 +26,9 @@ class Machine:
         self.atoms: tuple[Atom, ...] = tuple(sorted(followed))
         self.index: Mapping[Atom, int] = {atom: at for at, atom in enumerate(self.atoms)}
         self.valuing = Valuing(story, self.index)
+        self.idle: Mapping[str, frozenset[str]] = {}
+        """For choices, the options that do no more than silence does."""
+        self._rules: dict[str, Sequence[Rule]] = {}
         self.keeps = any(atom[0] in ("drafts", "for") for atom in self.atoms)
         self.spoken = any(atom[0] == "count" and atom[1].startswith("said:") for atom in self.atoms)
 
@@ -79,17 +82,21 @@ class Machine:
         return any(("value", str(name)) in self.index for name, _, _ in effects)
 
     # --- machines ---------------------------------------------------------------------------------------------------
-    def rules(self, event: str) -> list[Rule]:
+    def rules(self, event: str) -> Sequence[Rule]:
         """List the rules of an event whose machines matter to the facts that are followed."""
-        rows = self.story.rules.get(event, ())
-        mine = {rule.machine for rule in rows if self._matters(rule)}
-        return [rule for rule in rows if rule.machine in mine]
+        if event not in self._rules:
+            rows = self.story.rules.get(event, ())
+            mine = {rule.machine for rule in rows if self._matters(rule)}
+            self._rules[event] = [rule for rule in rows if rule.machine in mine]
+        return self._rules[event]
 
     def _matters(self, rule: Rule) -> bool:
         return ("value", rule.machine) in self.index or any(isinstance(op, Set) and self.touched(op.effects) for op in rule.enter)
 
     def happen(self, rows: list[Row], event: str, scene: str) -> list[Row]:
         """Let the machines answer an event."""
+        if not self.rules(event):
+            return rows
         found = [(vals, marks, frozenset[str]()) for vals, marks in rows]
         for rule in self.rules(event):
             found = [after for row in found for after in self._rule(rule, row, scene)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.story.model import Choice, Recall
 from game.tools.graph import everywhere
+from game.tools.proof.asking import idle
 from game.tools.proof.slicing import Layout, Slice
 from game.tools.proof.steps import Here, guess
 
@@ -98,6 +99,9 @@ class Search:
         for goal in goals:
             self.places.setdefault(goal.at, []).append(goal)
         self.slice = Slice(machine, static.layout, {goal.at for goal in goals})
+        asked = {goal.id.partition(".")[0] for goal in goals if goal.kind == "option"}
+        machine.idle = {op.id: idle(machine, op, self.slice.after) for at, op in enumerate(self.story.code)
+                        if isinstance(op, Choice) and self.slice.next[at] == at and op.id not in asked and not machine.keeps}
         self.margins = {goal.id: goal for goal in goals if goal.kind == "margin"}
         self.states: list[tuple[Goal, str, str]] = [(goal, *_state(goal)) for goal in goals if goal.kind == "state"]
         self.lone = static.lone
@@ -124,8 +128,8 @@ class Search:
     def _offer(self, steps: Sequence[Step], parent: Key | None, cost: int) -> None:
         for step in steps:
             here = step.here
-            if here.at >= 0:
-                here = here._replace(at=self.slice.after(here.at))
+            if here.at >= 0 and (at := self.slice.after(here.at)) != here.at:
+                here = Here(at, here.scene, here.calls, here.taken)
             key = (here, step.vals)
             if key not in self.parents:
                 while len(self.buckets) <= cost + step.cost:

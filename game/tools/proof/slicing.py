@@ -7,9 +7,10 @@ from game.story.model import Aside, Branch, Call, Choice, End, Goto, Jump, Measu
 from game.tools.echoes import owners
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from game.story.model import Op, Story
+    from game.story.model import Effect, Op, Story
+    from game.tools.proof.facts import Atom
     from game.tools.proof.machine import Machine
 
 BACK = -2
@@ -25,10 +26,14 @@ class Layout(NamedTuple):
     """For a call, an aside or a pool: the nodes it plays before it goes on."""
     fixed: frozenset[int]
     """Operations that always matter: where scenes change, calls are forgotten and machines move."""
-    open: tuple[int, ...]
-    """Operations that matter for some facts."""
+    moving: Mapping[Atom, Sequence[int]]
+    """For each fact, the operations that may change it; for a kind of fact alone, those that may change any of it."""
     back: int
     """Some return; it is as good as any other."""
+    scenes: Sequence[range]
+    """The stretches of code that can be looked at each for itself."""
+    kept: dict[tuple[int, tuple[int, ...]], list[int | None]]
+    """Stretches that were worked out already."""
 
 
 def lay_out(story: Story) -> Layout:
@@ -36,10 +41,55 @@ def lay_out(story: Story) -> Layout:
     scenes, code = owners(story), story.code
     visited = _visited(story, scenes)
     fixed = frozenset(at for at, op in enumerate(code) if isinstance(op, End) or isinstance(op, Goto) and _leaves(op, scenes[at], visited))
-    kinds = (Set, Choice, Goto, Call, Pool, Measure, Vary, Say, Recall)
-    return Layout([_ways(story, op, at) for at, op in enumerate(code)], [_called(story, op) for op in code], fixed,
-                  tuple(at for at, op in enumerate(code) if at not in fixed and isinstance(op, kinds)),
-                  next((at for at, op in enumerate(code) if isinstance(op, Return)), -1))
+    moving: dict[Atom, list[int]] = {}
+    for at, op in enumerate(code):
+        for atom in _moves(story, op):
+            moving.setdefault(atom, []).append(at)
+    return Layout([_ways(story, op, at) for at, op in enumerate(code)], [_called(story, op) for op in code], fixed, moving,
+                  next((at for at, op in enumerate(code) if isinstance(op, Return)), -1), _stretches(scenes, visited), {})
+
+
+def _stretches(scenes: Sequence[str], visited: frozenset[str]) -> list[range]:
+    """Cut the code into scenes; where one calls into another it stays whole."""
+    if visited:
+        return [range(len(scenes))]
+    starts = [at for at, scene in enumerate(scenes) if at == 0 or scenes[at - 1] != scene]
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(scenes)], strict=True)]
+
+
+def _moves(story: Story, op: Op) -> set[Atom]:
+    """List the facts that an operation may change. A fact of one word stands for all of its kind."""
+    match op:
+        case Set():
+            return _set_by(op.effects)
+        case Choice():
+            return _answered(story, op)
+        case Goto() | Call():
+            return {("count", op.node)}
+        case Pool():
+            return {("count", row.node) for row in story.pools.get(op.pool, ())}
+        case Measure():
+            return {("value", op.variable)}
+        case Vary():
+            return {("count", op.id)}
+        case Say() | Recall():
+            return {("spoken",)}
+    return set()
+
+
+def _answered(story: Story, op: Choice) -> set[Atom]:
+    found: set[Atom] = {("holds",), ("drafts",), ("for",), ("held", op.id), *_set_by(op.hold_effects)}
+    for option in op.options:
+        found |= {("said", op.id, option.id), *_set_by(option.effects)}
+        if option.source or option.draft or op.drafts:
+            found |= {("spent",), ("borrowed",), ("hand",), ("sent",)}
+    rules = story.rules.get(f"choice {op.id}", ())
+    return found.union({("value", rule.machine) for rule in rules},
+                       *(_set_by(inner.effects) for rule in rules for inner in rule.enter if isinstance(inner, Set)))
+
+
+def _set_by(effects: Iterable[Effect]) -> set[Atom]:
+    return {("value", str(name)) for name, _, _ in effects}
 
 
 def _leaves(op: Goto, scene: str, visited: frozenset[str]) -> bool:
@@ -88,15 +138,23 @@ class Slice:
     """For each operation the next that matters to a machine, given the operations that are looked for."""
 
     def __init__(self, machine: Machine, layout: Layout, wanted: Collection[int]) -> None:
-        self.machine = machine
         self.code = machine.story.code
         self.layout = layout
-        self.kinds = {atom[0] for atom in machine.atoms}
         self.next: list[int | None] = [None] * len(self.code)
-        for at in {*wanted, *layout.fixed, *(at for at in layout.open if self._matters(self.code[at]))} - {-1}:
-            self.next[at] = at
-        while self._sweep():
-            pass
+        own = {*wanted, *layout.fixed, *(at for atom in machine.atoms for at in _moving(layout, atom))} - {-1}
+        for stretch in layout.scenes:
+            self._fill(stretch, tuple(at for at in stretch if at in own))
+
+    def _fill(self, stretch: range, own: tuple[int, ...]) -> None:
+        """Work out a stretch of code, or take it from another search."""
+        key = (stretch.start, own)
+        if key not in self.layout.kept:
+            for at in own:
+                self.next[at] = at
+            while sweep(self.layout, self.next, stretch):
+                pass
+            self.layout.kept[key] = self.next[stretch.start:stretch.stop]
+        self.next[stretch.start:stretch.stop] = self.layout.kept[key]
 
     def after(self, at: int) -> int:
         """Give the next operation that matters, at or after this one."""
@@ -107,39 +165,12 @@ class Slice:
         """List the choices and measures at which it matters what is answered."""
         return frozenset(op.id for at, op in enumerate(self.code) if self.next[at] == at and isinstance(op, (Choice, Measure)))
 
-    def _sweep(self) -> bool:
-        return sweep(self.layout, self.next, range(len(self.next)))
 
-    # --- what matters -----------------------------------------------------------------------------------------------
-    def _matters(self, op: Op) -> bool:
-        machine = self.machine
-        match op:
-            case Set():
-                return machine.touched(op.effects)
-            case Choice():
-                return self._asks(op)
-            case Goto() | Call():
-                return ("count", op.node) in machine.index
-            case Pool():
-                return any(("count", row.node) in machine.index for row in machine.story.pools.get(op.pool, ()))
-            case Measure():
-                return ("value", op.variable) in machine.index
-            case Vary():
-                return ("count", op.id) in machine.index
-        return machine.spoken
-
-    def _asks(self, op: Choice) -> bool:
-        """Tell whether an answer to a choice can change a fact that is followed."""
-        machine, kinds = self.machine, self.kinds
-        if not kinds:
-            return False
-        if kinds & {"holds", "drafts", "for"} or ("held", op.id) in machine.index or machine.rules(f"choice {op.id}"):
-            return True
-        if op.drafts and "hand" in kinds or machine.touched(op.hold_effects):
-            return True
-        moves = any(option.source or option.draft for option in op.options)
-        return bool(moves and kinds & {"spent", "borrowed", "hand", "sent"}) or any(
-            machine.touched(option.effects) or ("said", op.id, option.id) in machine.index for option in op.options)
+def _moving(layout: Layout, atom: Atom) -> Iterable[int]:
+    """List the operations that may change a fact."""
+    if atom[0] == "count" and atom[1].startswith("said:"):
+        return layout.moving.get(("spoken",), ())
+    return (*layout.moving.get(atom, ()), *layout.moving.get(atom[:1], ()))
 
 
 def sweep(layout: Layout, after: list[int | None], code: range) -> bool:
