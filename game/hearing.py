@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.screens.heard import holds
 from game.shell.sound.audio import Audio
 from game.shell.sound.deck import Volumes
+from game.stage.focus import NOWHERE
 from game.stage.view import Moment
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Hearing:
         self._make = make
         self._audio: Audio | None = None
         self._rooms: tuple[str, ...] = ()
-        self._focus = -1
+        self._focus, self._place = NOWHERE, ""
 
     def follow(self, game: Game, window: Written, speaking: bool, now: float) -> None:
         """Sound as the game stands now."""
@@ -47,11 +48,19 @@ class Hearing:
         self._rooms = rooms
         if told and settings.captions:
             window.toast(" ".join(f"[{game.tr(caption)}]" for caption in told), now)
-        if game.focus != self._focus and moment is not None and moment.kind == "menu" and game.focus != -1:
-            audio.sound(["tick"])
-        self._focus = game.focus
-        if isinstance(game.view, Moment) and moment is not None and not speaking:
-            audio.murmur(moment.who, f"{moment.id} {len(moment.words)}", moment.words, window.letters)
+        self._tick(audio, game)
+        if isinstance(game.view, Moment) and moment is not None and moment.kind == "line" and not speaking:
+            audio.murmur(moment, window.letters)
+
+    def _tick(self, audio: Audio, game: Game) -> None:
+        """Let the focus be heard as it moves, and a page as it opens or closes."""
+        view = game.view
+        focus, place = (game.focus, "") if isinstance(view, Moment) else (view.focus, f"{view.name} {view.title}")
+        if place != self._place:
+            audio.sound(["tick_choose" if place else "tick_back"])
+        elif focus != self._focus and focus != NOWHERE:
+            audio.sound(["tick_move"])
+        self._focus, self._place = focus, place
 
     def close(self) -> None:
         """Let the device go."""

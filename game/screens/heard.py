@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 _PART = re.compile(r"\s*([a-z_][\w.]*)\s*(==|!=|<=|>=|<|>)\s*(\w+)\s*")
+_LISTED = re.compile(r"\s*([a-z_][\w.]*)\s+in\s+\[([\w\s,]*)\]\s*")
 _SIGNS: Mapping[str, Callable[[int, int], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}
 
@@ -16,6 +17,9 @@ def holds(values: Mapping[str, object], condition: str) -> bool:
 
 
 def _part(values: Mapping[str, object], part: str) -> bool:
+    listed = _LISTED.fullmatch(part)
+    if listed:
+        return str(values.get(listed[1])) in {word.strip() for word in listed[2].split(",")}
     found = _PART.fullmatch(part)
     value = values.get(found[1]) if found else None
     if found is None or value is None:

@@ -138,7 +138,7 @@ class Deck:
         sample = self._library.take(path)
         if sample is None:
             return False
-        first, last = (FIRST_SMALL, FIRST_MURMUR) if kind == SMALL else (FIRST_MURMUR, CHANNELS)
+        first, last = (FIRST_MURMUR, CHANNELS) if kind == MURMUR else (FIRST_SMALL, FIRST_MURMUR)
         self._small = first + (self._small - first + 1) % (last - first) if first <= self._small < last else first
         self._output.play(self._small, sample, min(1.0, gain * self._volumes.of(kind)), 0)
         return True

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from game.shell.theme import Plain, Reader, parsed
 
 FILE = "sound/sound.yaml"
+UNNAMED = "none"
+"""The caption of what is not worth naming."""
 
 
 class Stem(NamedTuple):
@@ -18,6 +20,8 @@ class Stem(NamedTuple):
     last: int = 9
     when: str = ""
     gain: float = 1.0
+    variants: tuple[int, ...] = ()
+    """Versions of it, by a number that the story names: a second note so many cents from the first."""
 
 
 class Cue(NamedTuple):
@@ -26,9 +30,16 @@ class Cue(NamedTuple):
     name: str
     bar: float = 4.0
     stems: tuple[Stem, ...] = ()
-    variants: tuple[int, ...] = ()
-    """Versions of it, by a number that the story names: two notes so many cents apart."""
     gain: float = 1.0
+
+
+class Event(NamedTuple):
+    """A small sound that happens now and then in a room: between so many seconds, so loud."""
+
+    name: str
+    least: float
+    most: float
+    volume: float = 0.3
 
 
 class Bed(NamedTuple):
@@ -37,6 +48,16 @@ class Bed(NamedTuple):
     name: str
     gain: float = 1.0
     caption: str = ""
+    takes: int = 1
+    """How many recordings of it there are: NAME, NAME_2, NAME_3."""
+    events: tuple[Event, ...] = ()
+
+
+class Alias(NamedTuple):
+    """What a name in the story means: a cue, with all of its stems or some."""
+
+    cue: str
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,8 +67,13 @@ class Manifest:
     cues: Mapping[str, Cue] = field(default_factory=dict)
     rooms: Mapping[str, Bed] = field(default_factory=dict)
     sounds: Mapping[str, Bed] = field(default_factory=dict)
-    murmurs: Mapping[str, int] = field(default_factory=dict)
-    """How many short vowels each voice has."""
+    murmurs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The bank of vowels of each speaker, by manner (warm, bright, sad, far); "" is the one for any."""
+    vowels: int = 0
+    """How many vowels a bank has."""
+    names: Mapping[str, Alias] = field(default_factory=dict)
+    volumes: Mapping[str, float] = field(default_factory=dict)
+    """How loud each kind is when everything is set to full."""
     problems: tuple[str, ...] = ()
 
 
@@ -58,8 +84,26 @@ def read_manifest(read: Reader) -> Manifest:
     cues = {name: _cue(name, row) for name, row in _rows(given.get("cues"))}
     rooms = {name: _bed(name, row) for name, row in _rows(given.get("rooms"))}
     sounds = {name: _bed(name, row) for name, row in _rows(given.get("sounds"))}
-    murmurs = {name: int(_number(row.get("count"), 0)) for name, row in _rows(given.get("murmurs"))}
-    return Manifest(cues, rooms, sounds, murmurs, tuple(problems))
+    murmur = given.get("murmur")
+    spoken = murmur if isinstance(murmur, dict) else {}
+    murmurs = {who: _banks(each) for who, each in _pairs(spoken.get("speakers"))}
+    names = {name: Alias(_words(row.get("cue")), _list(row.get("stems"))) for name, row in _rows(given.get("names"))}
+    volumes = {name: _number(each, 1.0) for name, each in _pairs(given.get("volumes"))}
+    return Manifest(cues, rooms, sounds, murmurs, int(_number(spoken.get("vowels"), 0)), names, volumes, tuple(problems))
+
+
+def _banks(given: Plain) -> dict[str, str]:
+    if isinstance(given, str):
+        return {"": given}
+    return {manner: bank for manner, bank in _pairs(given) if isinstance(bank, str)}
+
+
+def _pairs(given: Plain | None) -> list[tuple[str, Plain]]:
+    return list(given.items()) if isinstance(given, dict) else []
+
+
+def _list(given: Plain | None) -> tuple[str, ...]:
+    return tuple(each for each in given if isinstance(each, str)) if isinstance(given, list) else ()
 
 
 def _rows(given: Plain | None) -> list[tuple[str, dict[str, Plain]]]:
@@ -82,9 +126,7 @@ def _words(given: Plain | None) -> str:
 def _cue(name: str, row: dict[str, Plain]) -> Cue:
     tempo, beats = max(1.0, _number(row.get("tempo"), 60.0)), max(1.0, _number(row.get("beats"), 4.0))
     stems = tuple(_stem(stem, each) for stem, each in _rows(row.get("stems"))) or (Stem("mix"),)
-    listed = row.get("variants")
-    variants = tuple(int(_number(each, 0)) for each in listed) if isinstance(listed, list) else ()
-    return Cue(name, beats * 60 / tempo, stems, variants, _number(row.get("gain"), 1.0))
+    return Cue(name, beats * 60 / tempo, stems, _number(row.get("gain"), 1.0))
 
 
 def _stem(name: str, row: dict[str, Plain]) -> Stem:
@@ -94,8 +136,17 @@ def _stem(name: str, row: dict[str, Plain]) -> Stem:
         first, last = _number(ui[0], 0), _number(ui[1], 9)
     elif isinstance(ui, str):
         first = _number(ui, 0)
-    return Stem(name, int(first), int(last), _words(row.get("when")), _number(row.get("gain"), 1.0))
+    variants = tuple(int(_number(each, 0)) for each in _list(row.get("variants")))
+    return Stem(name, int(first), int(last), _words(row.get("when")), _number(row.get("gain"), 1.0), variants)
 
 
 def _bed(name: str, row: dict[str, Plain]) -> Bed:
-    return Bed(name, _number(row.get("gain"), 1.0), _words(row.get("caption")))
+    events = tuple(_event(each, given) for each, given in _rows(row.get("events")))
+    caption = _words(row.get("caption"))
+    return Bed(name, _number(row.get("gain"), 1.0), "" if caption == UNNAMED else caption, max(1, int(_number(row.get("takes"), 1))), events)
+
+
+def _event(name: str, row: dict[str, Plain]) -> Event:
+    every = _list(row.get("every"))
+    least, most = (_number(every[0], 20), _number(every[1], 60)) if len(every) == 2 else (20.0, 60.0)
+    return Event(name, max(1.0, least), max(1.0, least, most), _number(row.get("volume"), 0.3))

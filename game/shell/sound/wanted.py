@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from game.shell.sound.manifest import Cue, Manifest
+from game.shell.sound.manifest import Alias, Cue, Manifest, Stem
 
 MUSIC, ROOM, SMALL, MURMUR = "music", "room", "small", "murmur"
 """The kinds of sound, each with a volume of its own."""
@@ -41,31 +41,28 @@ def _of(manifest: Manifest, words: list[str], ui: int, holds: Callable[[str], bo
     name = words[0] if words else ""
     if name in manifest.rooms:
         yield Track(f"sound/rooms/{name}", ROOM, manifest.rooms[name].gain)
-    elif name in manifest.cues:
-        yield from _stems(manifest.cues[name], _folder(manifest.cues[name], words[1:]), ui, holds, "")
-    elif cue := _with_stem(manifest, name):
-        yield from _stems(cue, _folder(cue, words[1:]), ui, holds, name[len(cue.name) + 1:])
-
-
-def _with_stem(manifest: Manifest, name: str) -> Cue | None:
-    """Find the cue of which a name is one stem: `two_notes_low`."""
-    found = (cue for cue in manifest.cues.values() for stem in cue.stems if name == f"{cue.name}_{stem.name}")
-    return next(found, None)
-
-
-def _folder(cue: Cue, rest: list[str]) -> str:
-    """Give the folder of a cue: that of the version nearest to the number the story names, or its first."""
-    if not cue.variants:
-        return f"sound/music/{cue.name}"
-    asked = int(rest[1]) if len(rest) == 2 and rest[0] == DETUNE and rest[1].isdigit() else cue.variants[0]
-    nearest = min(cue.variants, key=lambda each: abs(each - asked))
-    return f"sound/music/{cue.name}_{nearest}"
-
-
-def _stems(cue: Cue, folder: str, ui: int, holds: Callable[[str], bool], only: str) -> Iterator[Track]:
+        return
+    alias = manifest.names.get(name, Alias(name))
+    cue = manifest.cues.get(alias.cue)
+    if cue is None:
+        return
     for stem in cue.stems:
-        sounds = stem.name == only if only else stem.first <= ui <= stem.last and (not stem.when or holds(stem.when))
-        yield Track(f"{folder}/{stem.name}", MUSIC, cue.gain * stem.gain * sounds, folder, cue.bar)
+        sounds = stem.name in alias.stems if alias.stems else stem.first <= ui <= stem.last and (not stem.when or holds(stem.when))
+        yield _track(cue, stem, _asked(words[1:]), sounds)
+
+
+def _asked(rest: list[str]) -> int | None:
+    """Give the number that the story names: "detune 9"."""
+    return int(rest[1]) if len(rest) == 2 and rest[0] == DETUNE and rest[1].isdigit() else None
+
+
+def _track(cue: Cue, stem: Stem, asked: int | None, sounds: bool) -> Track:
+    """Give a stem's file: the version nearest to the number the story names, or the middle one."""
+    path = f"sound/music/{cue.name}/{stem.name}"
+    if stem.variants:
+        wanted = stem.variants[len(stem.variants) // 2] if asked is None else asked
+        path += f"_{min(stem.variants, key=lambda each: abs(each - wanted))}"
+    return Track(path, MUSIC, cue.gain * stem.gain * sounds, cue.name, cue.bar)
 
 
 def next_bar(started: float, bar: float, now: float, patience: float = 4.0) -> float:

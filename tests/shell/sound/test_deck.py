@@ -6,6 +6,7 @@ import struct
 import threading
 import wave
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -129,7 +130,7 @@ def test_stems_begin_together_and_fade_in(tape: Tape) -> None:
     low, high = (tape.levels[channel] for channel, _, _ in tape.begun)
     assert low[-1] == pytest.approx(1.0)
     assert max(high) == 0.0
-    assert max(after - before for before, after in zip(low, low[1:], strict=False)) < 0.05
+    assert max(after - before for before, after in pairwise(low)) < 0.05
     deck.want((LOW, HIGH._replace(gain=1.0)), now)
     run(deck, now, 4.0 + FADE + 0.2)
     assert deck.sounding == {"m/low": pytest.approx(1.0), "m/high": pytest.approx(1.0)}
