@@ -15,6 +15,7 @@ from game.tools.echoes import facts, furthest, tests
 from game.tools.graph import Spot, everywhere, in_order, longest
 from game.tools.reading import listen
 from game.tools.readers import play_with
+from game.tools.walk import signings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +86,7 @@ def quartiles(values: Sequence[float]) -> str:
 def _words(story: Story, plays: Plays) -> Iterator[Figure]:
     spread = words.spread(story)
     whole = sum(spread.values())
-    yield Figure(whole)
+    yield Figure(sum(words.spread(story, beside=True).values()), f"{whole:,} of them in the play itself")
     yield Figure(fmean(play.words for play in plays.random), quartiles([play.words for play in plays.random]))
     seen = [100 * sum(spread.get(key, 0) for key in play.seen) / max(1, whole) for play in plays.random]
     yield Figure(fmean(seen), quartiles(seen))
@@ -154,9 +155,10 @@ def _read(story: Story, key: str) -> int:
 # --- choices --------------------------------------------------------------------------------------------------------
 def _choices(story: Story) -> Iterator[Figure]:
     found = [op for op in story.code if isinstance(op, Choice)]
-    many = [len(op.options) for op in found] or [0]
+    signs = signings(story)
+    many = [len(op.options) for op in found if op.id not in signs] or [0]
     yield Figure(round(100 * fmean(many)))
-    yield Figure(max(many), next((op.id for op in found if len(op.options) == max(many)), ""))
+    yield Figure(max(many), next((op.id for op in found if len(op.options) == max(many) and op.id not in signs), ""))
     shared = [op.id for op in found if not has_own_replies(story, op)]
     yield Figure(_percent(len(found) - len(shared), len(found)), _some(shared, "not"))
     last = furthest(story, in_order(story))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 _APART = ("title.", "gist.", "letter.")
-"""Texts that a play does not come past: names of scenes, what stands for them when they are skipped, cards."""
+"""Texts that are no part of a play: names of scenes, what stands for them when they are skipped, cards."""
+_BESIDE = ("object.", "standing-")
+"""Texts that are read beside a play: the shelf, how things stand."""
 
 
 def words_in(text: str) -> int:
@@ -49,12 +51,15 @@ def read(story: Story, key: str, picks: Sequence[Value] = ()) -> int:
     return words_in(texts.words(story.texts.get(key, ()), picks))
 
 
-def spread(story: Story) -> dict[str, int]:
-    """Give the written words of every text of a play, by id; what stands in two places is counted once."""
-    seen, found = set[object](), {}
+def spread(story: Story, beside: bool = False) -> dict[str, int]:
+    """Give the written words of every text of a play, by id; what stands in two places is counted once.
+
+    `beside` adds what is read beside the play.
+    """
+    seen, found, apart = set[object](), {}, _APART if beside else (*_APART, *_BESIDE)
     for key, text in story.texts.items():
         where = story.wheres.get(key)
-        if not key.startswith(_APART) and (where is None or (where, "!" in key) not in seen):
+        if not key.startswith(apart) and (where is None or (where, "!" in key) not in seen):
             seen.add((where, "!" in key))
             found[key] = written(text)
     return found
@@ -64,7 +69,7 @@ def by_scene(story: Story) -> Counter[str]:
     """Give the written words of each scene, and of the files beside the scenes by their names."""
     scenes = {scene.where.file: name for name, scene in story.scenes.items()}
     found: Counter[str] = Counter()
-    for key, many in spread(story).items():
+    for key, many in spread(story, beside=True).items():
         where = story.wheres.get(key)
         found[scenes.get(where.file, where.file) if where else ""] += many
     return found

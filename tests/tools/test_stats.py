@@ -79,7 +79,7 @@ def test_figures_beside_their_targets(folder: Path) -> None:
     ran = longhand("stats", folder, "--plays", "20", "--json")
     assert (ran.code, ran.err) == (1, "")
     found = json.loads(ran.out)
-    assert found["figures"]["written words"] == {"value": 30, "target": "10..20", "remark": "", "verdict": "high"}
+    assert found["figures"]["written words"] == {"value": 30, "target": "10..20", "remark": "30 of them in the play itself", "verdict": "high"}
     assert found["figures"]["longest box"]["verdict"] == "ok"
     assert found["figures"]["options in a choice, most"]["value"] == 2
     assert found["scenes"]["one"] == {"words": 26, "budget": 20}
