@@ -67,7 +67,7 @@ def _ways(medium: str) -> Image.Image:
 
 
 def _stamp(scene: str, medium: str) -> Image.Image:
-    s = Sheet(stamps.WIDE, stamps.HIGH, stamps.palette(scene), medium, int(scene[1:]), 2.5)
+    s = Sheet(stamps.WIDE, stamps.HIGH, stamps.palette(scene), medium, int(scene[1:]), 2.5, 1.45 if medium == "bold" else 1.0)
     stamps.stamp(s, scene)
     return s.picture()
 

@@ -235,8 +235,8 @@ def street_light(s: Sheet) -> None:
     with s.inside(box(20, 26, 60, 64)):
         for x, y in random.uniform((22, 24), (80, 86), (34, 2)):
             s.line(path((x, y), (x - 2.2, y + 6 + 4 * float(random.random()))), 0.9, "light", 0.8, 0.2)
-    for part in (path((50, 26), (50, 90)), path((20, 52), (80, 52))):
-        s.line(part, 2.6, "mid")
+    for part in (box(48.6, 26, 2.8, 62), box(20, 50.6, 60, 2.8)):
+        s.fill(part, "mid", form=0)
     s.shape(box(15, 88, 70, 6), "mid", 1.2)
     s.line(box(20, 26, 60, 64), 1.6)
     s.shape(blob((20, 24, 1), (12, 24, 1), (9, 60), (13, 92, 1), (20, 90, 1), (17, 60)), "accent", 1.1)

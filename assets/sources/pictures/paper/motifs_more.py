@@ -65,7 +65,8 @@ def bridge(s: Sheet) -> None:
 def half_moon(s: Sheet) -> None:
     """Some: half a moon, over roofs."""
     s.fill(box(-4, -4, 108, 108), "dark")
-    s.fill(oval(50, 36, 24), "mid", 0.45, form=0)
+    if s.medium != "bold":
+        s.fill(oval(50, 36, 24), "mid", 0.45, form=0)
     s.fill(arc(50, 36, 24, 24, -98, 82), "light", form=0.2)
     s.line(arc(50, 36, 24, 24, -98, 262), 0.9, "light")
     for x, y in ((12, 14), (24, 44), (88, 22), (82, 54), (16, 64), (70, 8)):
@@ -302,8 +303,9 @@ def deck_chair(s: Sheet) -> None:
     """The deck chair by itself."""
     s.line(path((30, 92), (72, 44)), 2.6, "dark", 0.1, 0.2)
     s.line(path((38, 64), (74, 92)), 2.6, "dark", 0.1, 0.2)
-    s.line(path((30.6, 92.6), (72.6, 44.6)), 1.3, "light", 0.1, 0.2)
-    s.line(path((38.6, 64.6), (74.6, 92.6)), 1.3, "light", 0.1, 0.2)
+    legs = "paper" if s.medium == "bold" else "light"
+    s.line(path((30.6, 92.6), (72.6, 44.6)), 1.3, legs, 0.1, 0.2)
+    s.line(path((38.6, 64.6), (74.6, 92.6)), 1.3, legs, 0.1, 0.2)
     cloth = np.concatenate([curve((72, 44), (66, 62), (54, 76), (37, 80)), curve((34, 86), (56, 83), (71, 67), (77, 46))])
     s.shape(cloth, "paper", 1.2)
     for near, far in (((70, 50), (76, 52)), ((66, 60), (72, 64)), ((60, 69), (66, 73)), ((52, 76), (57, 81)), ((44, 79), (47, 84))):

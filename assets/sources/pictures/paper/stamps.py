@@ -52,7 +52,9 @@ def stamp(s: Sheet, scene: str) -> None:
     with s.inside(frame), s.at(*((27, 29, 1.92) if motif in WHOLE else (38, 43, 1.64))):
         draw(s, motif)
     s.line(frame, 2.2, wobble=0.3)
-    if s.medium != "bold":
+    if s.medium == "bold":
+        s.line(outline, 1.6, wobble=0)
+    else:
         s.line(box(22.5, 22.5, WIDE - 45, 243), 0.9, wobble=0.3)
     s.text(scene[1:].lstrip("0"), WIDE - 44, 257, 30, "accent" if s.medium != "bold" else "dark", SERIF)
     s.text("LONGHAND", 82, 251, 17.5, "dark", SANS)
