@@ -20,7 +20,7 @@ from game.tools.proof.search import Search, Static, single
 from game.tools.proof.slicing import Slice, lay_out, steering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from game.story.model import Story
     from game.tools.proof.facts import Atom
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 MOST_STATES = 250_000
 ROUNDS = 30
+ORDER = ("shortest", "reached", "undecided", "never")
 PLAYS = 12
 """Plays of each temperament that are watched before anything is looked for."""
 
@@ -88,7 +89,7 @@ class Prover:
                 if not self.late():
                     self._prove(facts, group)
                     self.on(len(self.verdicts), len(self.goals))
-        return [self._verdict(goal) for goal in self.goals]
+        return [*best(self._verdict(goal) for goal in self.goals)]
 
     def _groups(self) -> list[tuple[frozenset[Atom], list[Goal]]]:
         """Put goals together that follow the same facts; first those that no play has reached, then those with few facts."""
@@ -162,6 +163,16 @@ class Prover:
         if state != "never" and seen is not None:
             state = "shortest" if goal in self.least and seen.cost <= self.least[goal] else "reached"
         return Verdict(goal, state, seen, tuple(sorted(self.facts[goal])))
+
+
+def best(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
+    """Leave one verdict for what can be reached in several places: a slot that is asked twice says its lines in either."""
+    found: dict[tuple[str, str], Verdict] = {}
+    for verdict in verdicts:
+        key = (verdict.goal.kind, verdict.goal.id)
+        if key not in found or ORDER.index(verdict.state) < ORDER.index(found[key].state):
+            found[key] = verdict
+    yield from found.values()
 
 
 def _first(goal: Goal) -> frozenset[Atom]:
