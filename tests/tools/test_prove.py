@@ -3,15 +3,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from game.content.stories import load
-from game.story import engine
+from game.story import engine, model
 from game.story.model import Story
 from game.story.state import Advance, Measured
 from game.tools.crowd import played
-from game.tools.proof import facts
+from game.tools.proof import facts, machine
 from game.tools.proof.machine import Machine
 from game.tools.proof.prover import Prover, Verdict
 from game.tools.proof.replay import key_of, keys_of
@@ -165,17 +166,23 @@ def test_no_play_comes_past_what_is_proved_away(folder: Path, lighthouse: Path) 
 def test_the_machine_can_do_what_a_play_does(lighthouse: Path) -> None:
     """A machine that follows no facts can take every step of a random play: it over-approximates."""
     story = story_in(lighthouse)
-    machine = Machine(story, ())
-    reached, waiting = set(), [step.here for step in machine.start()]
+    follows = Machine(story, ())
+    reached, waiting = set(), [step.here for step in follows.start()]
     while waiting:
         here = waiting.pop()
         if here not in reached:
             reached.add(here)
-            waiting += [step.here for step in machine.steps(here, ())] if here.at >= 0 else []
+            waiting += [step.here for step in follows.steps(here, ())] if here.at >= 0 else []
     stops = {story.code[here.at].id for here in reached if here.at >= 0 and hasattr(story.code[here.at], "id")}
     for seed in range(60):
         for turn in played(story, Temperament("random"), seed):
             assert turn.state.at in stops | {engine.END, engine.MARGIN}
+
+
+def test_every_operation_is_known() -> None:
+    """An operation that is new to the engine is new to the prover, and somebody has to say what it does."""
+    plain = {model.Card, model.Wait, model.Linger, model.Write, model.Direct}
+    assert set(get_args(model.Op)) == {*machine._MOVES, *plain}
 
 
 def test_conditions_of_derived_values_are_put_in_place(folder: Path) -> None:
