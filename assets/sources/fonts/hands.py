@@ -16,7 +16,7 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).resolve().parents[2] / "fonts"
-HANDS = {"priya": "over-the-rainbow", "odile": "cedarville-cursive", "catherine": "architects-daughter",
+HANDS = {"priya": "shadows-into-light-two", "odile": "cedarville-cursive", "catherine": "architects-daughter",
          "isabella": "caveat", "amy": "covered-by-your-grace"}
 KEPT = (*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B, 0x2C6, 0x2DA, 0x2DC, *range(0x2010, 0x2028),
         0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x2122, 0x2212)
