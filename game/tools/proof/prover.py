@@ -50,9 +50,11 @@ class Verdict(NamedTuple):
 class Prover:
     """Proves goals of a story, as far as there is time."""
 
-    def __init__(self, story: Story, seconds: float, on: Callable[[int, int], None] = lambda done, all_: None) -> None:
+    def __init__(self, story: Story, seconds: float, on: Callable[[int, int], None] = lambda done, all_: None,
+                 clock: Callable[[], float] = time.monotonic) -> None:
         self.story = story
-        self.until = time.monotonic() + seconds
+        self.clock = clock
+        self.until = clock() + seconds
         self.on = on
         self.replay = Replay(story)
         self.goals = goals(story)
@@ -70,7 +72,7 @@ class Prover:
 
     def late(self) -> bool:
         """Tell whether the time is up."""
-        return time.monotonic() > self.until
+        return self.clock() > self.until
 
     def watch(self, readers: Readers) -> None:
         """Let readers play first: what they come past need not be looked for, only how to come there sooner."""
