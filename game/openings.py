@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.save.codec import SaveUnreadable
-from game import wishes
+from game import albums, wishes
 from game.screens.controls import ControlsScreen
 from game.screens.log import LogScreen
 from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
@@ -30,7 +30,7 @@ def title(game: Game, from_end: int = 0) -> ListScreen:
     """Make the title screen; the focus is that many buttons from the end, or on the first."""
     header = game.editions.story.header
     newest = game.store.latest()
-    made = TitleScreen(header.title, header.notice, newest.slot if newest else "", game.tr)
+    made = TitleScreen(header.title, header.notice, newest.slot if newest else "", game.tr, opened=bool(game.profile.seen))
     made.focus = max(0, len(made.rows) - from_end) if from_end else 0
     return made
 
@@ -48,6 +48,9 @@ def screen(game: Game, name: str) -> ListScreen:
         return ControlsScreen(lambda: wishes.controls(game), game.tr)
     if name == "subjects":
         return SubjectsScreen(subjects(game), lambda: game.settings.subjects, game.tr)
+    kept = albums.screen(game, name)
+    if kept is not None:
+        return kept
     return credits_of(game) if name == "credits" else PauseScreen(_where(game), game.tr)
 
 

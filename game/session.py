@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.story import engine
 from game.story.rebase import SAME, rebase
-from game.story.state import Choose, Chosen, Event, Faulted, Hold, Input, Line, Said, State
+from game.story.state import Choose, Chosen, Entered, Event, Faulted, Hold, Input, Line, Said, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +60,20 @@ class Session:
     def events(self) -> tuple[Event, ...]:
         """Give what happened on the way to this stop."""
         return self._kept[self._at].events
+
+    @property
+    def history(self) -> tuple[Kept, ...]:
+        """Give every stop up to this one, as far as they are remembered."""
+        return tuple(self._kept[:self._at + 1])
+
+    def entrance(self, scene: str) -> int:
+        """Give the stop at which this play came into a scene last, -1 if it never did, or does not remember."""
+        stops = (at for at in range(self._at, -1, -1) if any(isinstance(event, Entered) and event.scene == scene for event in self._kept[at].events))
+        return next(stops, -1)
+
+    def scene_at(self, at: int) -> str:
+        """Give the scene of a stop, "" for none."""
+        return self._kept[at].state.scene if 0 <= at < len(self._kept) else ""
 
     def give(self, given: Input) -> tuple[Event, ...]:
         """Answer the stop; what had been played beyond it is forgotten unless the answer is the same."""

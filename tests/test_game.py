@@ -74,7 +74,7 @@ def test_autosaves_at_each_choice_and_at_the_end(play: Room) -> None:
     play.do(Leaned(True), Leaned(False))
     assert play.store.latest().save.state.ended == "bye"  # type: ignore[union-attr]
     assert play.slots() == {"auto-1": "good", "auto-2": "good", "auto-3": "good"}
-    assert play.display.toasts == []
+    assert play.display.toasts == ["The letter is kept in the folder named letters."]
 
 
 def test_goes_on_from_where_it_was_left(play: Room, tmp_path: Path) -> None:
@@ -260,7 +260,7 @@ def test_full_disk_is_said_and_the_play_goes_on(tmp_path: Path) -> None:
     room.begin()
     room.until("linger")
     assert room.display.toasts
-    assert all(words.startswith(("Not saved: ", "What you have read was not kept: ")) for words in room.display.toasts)
+    assert all(words.startswith(("Not saved: ", "What you have read was not kept: ", "The letter was not kept: ")) for words in room.display.toasts)
     room.do(Intent.SAVE)
     assert "Saved." not in room.display.toasts
     room.at_once(Intent.QUIT)
@@ -793,7 +793,7 @@ def test_story_that_goes_round_is_said(play: Room) -> None:
 
 
 def test_saves_hold_what_the_folder_says(play: Room) -> None:
-    """The game writes into the folder of saves and nowhere else."""
+    """The game writes into the folder of saves, and into its folder of ways back into scenes, and nowhere else."""
     play.until("linger")
     play.do(Intent.SAVE)
-    assert {path.parent for path in play.files.files} == {SAVES}
+    assert {path.parent for path in play.files.files} == {SAVES, SAVES / "scenes"}

@@ -94,5 +94,5 @@ def test_problems_show_errors_only() -> None:
 def test_title_keeps_the_focus_from_the_end(play: Room, count: int) -> None:
     """The title made anew has the focus on the same button, counted from the end, or on the first."""
     title = openings.title(play.game, count)
-    assert title.focus == (0 if count == 0 else 5 - count)
+    assert title.focus == (0 if count == 0 else 6 - count)
     assert openings.title(play.game, 99).focus == 0

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from game.save.codec import LARGEST, Reason, SaveFile, SaveUnreadable, decode, encode, generation_of
 from game.save.disk import move_aside, replace_whole, why
+from game.save.letters import Letters
+from game.save.passages import Passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,6 +88,16 @@ class SaveStore:
         self._story = story
         self._damaged = folder / "damaged"
         self._bin = folder / "bin"
+
+    @property
+    def passages(self) -> Passages:
+        """Give the ways back into the story's scenes."""
+        return Passages(self._folder / "scenes", self._files, self._story)
+
+    @property
+    def letters(self) -> Letters:
+        """Give the folder of the letters that were signed."""
+        return Letters(self._folder / "letters", self._files)
 
     # --- reading -------------------------------------------------------------------------------------------
     def read(self, slot: str) -> Loaded:

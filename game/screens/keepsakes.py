@@ -12,6 +12,7 @@ from game.stage import narration
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from game.stage.shelf import Draft
     from game.stage.view import Callback, ObjectView, StandingView
 
 Translate = Callable[[str], str]
@@ -48,21 +49,72 @@ class ShelfScreen(_KeepsakeScreen):
 
 
 class StandingScreen(_KeepsakeScreen):
-    """One sentence for each person, and a way to what came back."""
+    """One sentence for each person, and the ways to what is kept."""
 
     name = "standing"
 
-    def __init__(self, people: Sequence[StandingView], tr: Translate) -> None:
-        """Take the people for whom a sentence holds."""
-        rows = [item for person in people for item in (Item(f"{person.who}.name", "heading", person.name),
-                                                       Item(person.who, "text", person.words))]
-        super().__init__([*rows, Item(BECAUSE, "button", tr("What came back, and why"))], tr)
+    def __init__(self, people: Sequence[StandingView], tr: Translate, *, because: bool = True) -> None:
+        """Take the people for whom a sentence holds; `because` is whether the player wants to see what came back."""
+        rows = [Item(person.who, "entry", person.words, person.name) for person in people]
+        ways = (("shelf", tr("The shelf")), ("drafts", tr("What was held back")), *(((BECAUSE, tr("What came back, and why")),) if because else ()),
+                ("letters", tr("The letters you have signed")))
+        super().__init__([*rows, *(Item(name, "button", label) for name, label in ways)], tr)
         self.title = tr("Where things stand")
         self.note = "" if people else tr("Nobody has come into it yet.")
 
     def chosen(self, item: Item) -> Request | None:
-        """Go back, or to what came back."""
-        return Request(Act.OPEN, BECAUSE) if item.id == BECAUSE else super().chosen(item)
+        """Go back, or to what is kept."""
+        return super().chosen(item) or (Request(Act.OPEN, item.id) if item.role == "button" else None)
+
+
+class DraftsScreen(_KeepsakeScreen):
+    """The lines that were held back, the latest first, each with its scene and date; choosing one goes back to it."""
+
+    name = "drafts"
+
+    def __init__(self, drafts: Sequence[Draft], tr: Translate) -> None:
+        """Take the lines as they were held."""
+        super().__init__([Item(f"{draft.at}:{number}", "entry" if draft.at >= 0 else "text", draft.words, _place(draft, tr))
+                          for number, draft in enumerate(drafts)], tr)
+        self.title = tr("What was held back")
+        self.note = "" if drafts else tr("Nothing has been held back yet.")
+
+    def chosen(self, item: Item) -> Request | None:
+        """Go back to where it was held, or close."""
+        return Request(Act.JUMP, item.id.partition(":")[0]) if item.role == "entry" else super().chosen(item)
+
+
+def _place(draft: Draft, tr: Translate) -> str:
+    fate = {"sent": tr("sent late"), "used": tr("in a letter")}.get(draft.fate, "")
+    return " \u00b7 ".join(filter(None, (draft.scene, draft.date, fate)))
+
+
+class LettersScreen(_KeepsakeScreen):
+    """The letters in the player's folder, the latest first; choosing one opens it."""
+
+    name = "letters"
+
+    def __init__(self, names: Sequence[str], tr: Translate) -> None:
+        """Take the names of the letters."""
+        super().__init__([Item(name, "button", name.replace("_", " ")) for name in names], tr)
+        self.title = tr("The letters you have signed")
+        self.note = "" if names else tr("No letter has been signed yet.")
+
+    def chosen(self, item: Item) -> Request | None:
+        """Open a letter, or close."""
+        return super().chosen(item) or Request(Act.OPEN, f"letter {item.id}")
+
+
+class ReadingScreen(_KeepsakeScreen):
+    """Lines to be read again: a letter, or a scene as it was read."""
+
+    name = "reading"
+
+    def __init__(self, title: str, lines: Sequence[tuple[str, str]], tr: Translate) -> None:
+        """Take who speaks, or "", and the words of each line."""
+        super().__init__([Item(f"line{number}", "entry", words, who) for number, (who, words) in enumerate(lines)], tr)
+        self.title = title
+        self.note = "" if lines else tr("Nothing of it is kept any more.")
 
 
 class BecauseScreen(_KeepsakeScreen):

@@ -26,6 +26,8 @@ class ListScreen:
     title = ""
     note = ""
     over = True
+    scan = Intent.DOWN
+    """What goes on to the next item, for a focus that moves by itself."""
 
     def __init__(self) -> None:
         self.focus = focus.NOWHERE

@@ -36,10 +36,11 @@ class TitleScreen(ButtonScreen):
     name = "title"
     over = False
 
-    def __init__(self, title: str, notice: str, newest: str, tr: Translate) -> None:
-        """Take the slot of the newest save, or "" if there is none."""
+    def __init__(self, title: str, notice: str, newest: str, tr: Translate, *, opened: bool = False) -> None:
+        """Take the slot of the newest save, or "" if there is none; `opened` is whether any scene was opened in any play."""
         resume = [(tr("Go on"), Request(Act.LOAD, newest))] if newest else []
-        super().__init__([*resume, (tr("Begin"), Request(Act.BEGIN)), (tr("Load"), Request(Act.OPEN, "load")),
+        letters = [(tr("The Correspondence"), Request(Act.OPEN, "map"))] if opened else []
+        super().__init__([*resume, (tr("Begin"), Request(Act.BEGIN)), (tr("Load"), Request(Act.OPEN, "load")), *letters,
                           (tr("Settings"), Request(Act.OPEN, "settings")), (tr("Credits"), Request(Act.OPEN, "credits")),
                           (tr("Quit"), Request(Act.QUIT))])
         self.title = title
@@ -60,6 +61,7 @@ class PauseScreen(ButtonScreen):
     def __init__(self, title: str, tr: Translate) -> None:
         super().__init__([(tr("Go on"), Request(Act.CLOSE)), (tr("Save"), Request(Act.OPEN, "save")),
                           (tr("Load"), Request(Act.OPEN, "load")), (tr("What was said"), Request(Act.OPEN, "log")),
+                          (tr("The Correspondence"), Request(Act.OPEN, "map")), (tr("Where things stand"), Request(Act.OPEN, "standing")),
                           (tr("Settings"), Request(Act.OPEN, "settings")), (tr("To the title"), Request(Act.TITLE)),
                           (tr("Quit"), Request(Act.QUIT))])
         self.title = title

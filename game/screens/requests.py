@@ -24,6 +24,8 @@ class Act(Enum):
     BIND = "give an intent another key or button"  # device, intent, name in lines; nothing: the usual ones
     SUBJECT = "be asked about a subject before a scene, or no longer"  # the subject
     JUMP = "jump to a stop of the log"  # its number
+    REENTER = "ask whether to start again at the beginning of a scene"  # the scene
+    ENTER = "start again at the beginning of a scene"  # the scene
     SKIP = "go on through what was read before"  # "choice": to the next choice, through new lines too
     TITLE = "leave the play for the title"
     QUIT = "leave the game"

@@ -1,9 +1,14 @@
 """Plan the screens: one renderer for all, by the role of each item."""
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from game.screens.items import Item, ScreenView
+from game.shell import envelopes
+from game.shell.envelopes import Cover
 from game.shell.manner import Now, focus_parts, scroll_parts
 from game.shell.plan import Bar, Panel, Part, Plan, Ring, Setting, Target, Words
 from game.shell.text import Block, Style
@@ -22,6 +27,15 @@ class Row(NamedTuple):
     """What stands at the right end, or over the words of a log entry."""
     more: tuple[Block, ...]
     height: int
+    cover: Cover | None = None
+    """An envelope; several lie side by side."""
+
+
+class Band(NamedTuple):
+    """Rows side by side."""
+
+    rows: tuple[Row, ...]
+    height: int
 
 
 def plan_screen(view: ScreenView, setting: Setting, now: Now) -> Plan:
@@ -37,14 +51,17 @@ def _pads(setting: Setting) -> tuple[int, int]:
 def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
     """Set the words of an item and work out its height."""
     pad_x, pad_y = _pads(setting)
+    if item.role == "envelope":
+        return _envelope(item, setting, width)
     # Plain words have no padding of their own and keep clear of the bar that shows how far the list is scrolled.
     room = width - (2 * pad_x if item.role not in {"text", "heading"} else setting.frame.px(24))
+    room -= envelopes.room_beside(item, setting)
     side = _side(item, setting, room)
     beside = side.width + setting.frame.px(24) if side and item.role != "entry" else 0
     beside += _switch(setting).w + setting.frame.px(20) if item.role == "toggle" else 0
     style = _style(item, setting, picture)
     words = setting.setter.set(item.label, style, max(room - beside, room // 3))
-    more = tuple(setting.setter.set(text, _small(setting), room) for text in item.detail)
+    more = tuple(setting.setter.set(text, _detail(item, setting), room) for text in item.detail)
     high = words.height + sum(block.height for block in more)
     if side and item.role == "entry":
         high += side.height
@@ -52,11 +69,22 @@ def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
         high = max(high, side.height)
     if item.role == "slider":
         high += _track_height(setting)
+    high = max(high, envelopes.beside(item, setting)[1])
     if item.role not in {"text", "heading"}:
         high = max(high + 2 * pad_y, setting.frame.px(48))
     elif picture or item.role == "heading":
         high += pad_y
     return Row(item, words, side, more, high)
+
+
+def _envelope(item: Item, setting: Setting, width: int) -> Row:
+    pad = setting.frame.px(12)
+    cover = envelopes.measured(item, setting, width - 2 * pad)
+    return Row(item, cover.title or setting.setter.set("", _small(setting), width), None, (), cover.height + 2 * pad, cover)
+
+
+def _detail(item: Item, setting: Setting) -> Style:
+    return setting.style("body", 32, "narration", 1.4) if item.role == "object" else _small(setting)
 
 
 def _small(setting: Setting) -> Style:
@@ -73,6 +101,7 @@ def _style(item: Item, setting: Setting, picture: bool) -> Style:
         "heading": setting.style("label", 30, "amber", 1.5, bold=True),
         "entry": setting.style("body", 32, color, 1.4),
         "text": setting.style("body", 34, "narration", 1.45),
+        "object": setting.style("label", 32, "amber" if item.value == "here" else "quiet", 1.4, bold=True),
         "slot": setting.style("label", 34, color, 1.3, bold=True),
     }.get(item.role, setting.style("label", 38 if picture else 34, color, 1.3))
     if item.id == "sample":
@@ -81,7 +110,7 @@ def _style(item: Item, setting: Setting, picture: bool) -> Style:
 
 
 def _side(item: Item, setting: Setting, room: int) -> Block | None:
-    if not item.value:
+    if not item.value or item.role == "object":
         return None
     color = "amber" if item.role in {"slider", "toggle", "choice", "entry"} else "quiet"
     if item.role == "choice":
@@ -98,11 +127,17 @@ def row_parts(row: Row, at: Rect, setting: Setting, clip: Rect | None, focused: 
     pad_x, pad_y = _pads(setting)
     flat = row.item.role in {"text", "heading"}
     parts = focus_parts(setting, at, clip) if focused else list[Part]()
+    if row.cover:
+        return parts + envelopes.parts(row.item, row.cover, at.inset(setting.frame.px(12), setting.frame.px(12)), setting, clip)
     if row.item.role == "slot" and not focused:
         parts.append(Bar(at, setting.theme.color("oat"), 14, setting.frame.px(12), clip))
     inner = at if flat else at.inset(pad_x, pad_y)
     if picture:
         inner = inner._replace(x=at.x + pad_x // 2)
+    beside = envelopes.room_beside(row.item, setting)
+    if beside:
+        parts += envelopes.beside_parts(row.item, inner, setting, clip)
+        inner = inner._replace(x=inner.x + beside, w=inner.w - beside)
     y = inner.y
     if row.side and row.item.role == "entry":
         parts.append(Words(row.side, Rect(inner.x, y, inner.w, row.side.height), clip=clip))
@@ -170,18 +205,47 @@ def _kept_note(note: Block | None, setting: Setting) -> Block | None:
     return note if note and note.height <= setting.frame.window.h * 0.16 else None
 
 
-def _column(rows: list[Row], at: Rect, space: int, now: Now) -> layout.Column:
-    focus = now.focus if now.follow else -1
-    able = [row.item.can_focus for row in rows]
-    return layout.column(at, [row.height for row in rows], space, now.offset, focus, layout.company(able, focus))
+def _bands(rows: list[Row], width: int, space: int) -> list[Band]:
+    """Lay envelopes side by side, as many as there is room for; everything else has the whole width."""
+    bands: list[list[Row]] = []
+    used = 0
+    for row in rows:
+        wide = _wide(row, width)
+        if not bands or not row.cover or not bands[-1][0].cover or used + wide > width:
+            bands.append([])
+            used = 0
+        bands[-1].append(row)
+        used += wide + space
+    return [Band(tuple(band), max(row.height for row in band)) for band in bands]
 
 
-def _list_parts(rows: list[Row], placed: layout.Column, setting: Setting,
+def _wide(row: Row, width: int) -> int:
+    return row.cover.width + row.height - row.cover.height if row.cover else width
+
+
+def _column(bands: list[Band], at: Rect, space: int, now: Now) -> layout.Column:
+    ends = list(accumulate(len(band.rows) for band in bands))
+    focus = bisect_right(ends, now.focus) if now.follow and now.focus >= 0 else -1
+    able = [any(row.item.can_focus for row in band.rows) for band in bands]
+    return layout.column(at, [band.height for band in bands], space, now.offset, focus, layout.company(able, focus))
+
+
+def _cells(bands: list[Band], placed: layout.Column, space: int) -> Iterator[tuple[Row, Rect, bool]]:
+    """Give each row with its place, and whether it is to be seen."""
+    for number, (band, at) in enumerate(zip(bands, placed.rows, strict=True)):
+        x = at.x
+        for row in band.rows:
+            wide = _wide(row, at.w)
+            yield row, Rect(x, at.y, wide, row.height), placed.shows(number)
+            x += wide + space
+
+
+def _list_parts(bands: list[Band], placed: layout.Column, setting: Setting, space: int,
                 focus: int, picture: bool = False) -> tuple[list[Part], list[Target]]:
     parts: list[Part] = []
     targets: list[Target] = []
-    for number, (row, at) in enumerate(zip(rows, placed.rows, strict=True)):
-        if not placed.shows(number):
+    for number, (row, at, shows) in enumerate(_cells(bands, placed, space)):
+        if not shows:
             continue
         parts += row_parts(row, at, setting, placed.view, number == focus, picture)
         if row.item.can_focus:
@@ -191,7 +255,7 @@ def _list_parts(rows: list[Row], placed: layout.Column, setting: Setting,
 
 
 def _space(view: ScreenView, setting: Setting) -> int:
-    wide = {"saves": 14, "log": 6, "credits": 16, "problem": 18, "confirm": 18}.get(view.name, 8)
+    wide = {"saves": 14, "log": 6, "reading": 6, "shelf": 14, "credits": 16, "problem": 18, "confirm": 18}.get(view.name, 8)
     return setting.frame.px(wide)
 
 
@@ -203,11 +267,11 @@ def plan_sheet(view: ScreenView, setting: Setting, now: Now) -> Plan:
     note = setting.setter.set(view.note, _small(setting), width) if view.note else None
     note = _kept_note(note, setting)
     rows, space = _rows(view, setting, width, note), _space(view, setting)
-    heights = [row.height for row in rows]
-    sheet = layout.sheet(frame, width, title.height if title else 0, layout.stacked(heights, space),
+    bands = _bands(rows, width, space)
+    sheet = layout.sheet(frame, width, title.height if title else 0, layout.stacked([band.height for band in bands], space),
                          note.height if note else 0)
-    placed = _column(rows, sheet.list, space, now)
-    listed, targets = _list_parts(rows, placed, setting, now.focus)
+    placed = _column(bands, sheet.list, space, now)
+    listed, targets = _list_parts(bands, placed, setting, space, now.focus)
     parts: list[Part] = [Panel(sheet.panel, "screen")]
     if title:
         parts.append(Words(title, sheet.title))
@@ -228,10 +292,10 @@ def plan_title(view: ScreenView, setting: Setting, now: Now) -> Plan:
     width = layout.sheet_width(frame, TITLE)
     note = _kept_note(note, setting)
     rows, space = _rows(view, setting, width, note, picture=True), frame.px(6)
-    heights = [row.height for row in rows]
-    sheet = layout.title_sheet(frame, mark.height, layout.stacked(heights, space), note.height if note else 0)
-    placed = _column(rows, sheet.list, space, now)
-    listed, targets = _list_parts(rows, placed, setting, now.focus, picture=True)
+    bands = _bands(rows, width, space)
+    sheet = layout.title_sheet(frame, mark.height, layout.stacked([band.height for band in bands], space), note.height if note else 0)
+    placed = _column(bands, sheet.list, space, now)
+    listed, targets = _list_parts(bands, placed, setting, space, now.focus, picture=True)
     shade = Rect(0, 0, max(frame.window.w * 5 // 8, sheet.panel.right - frame.window.x), frame.window.h)
     parts: list[Part] = [Panel(shade, "veil"), Words(mark, sheet.title)]
     if note:

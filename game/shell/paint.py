@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 import pygame
 
-from game.shell.plan import Bar, Mark, Panel, Part, Plan, Ring, Words
+from game.shell.plan import Bar, Mark, Panel, Part, Picture, Plan, Ring, Words
 from game.shell.sky import grain
 from game.shell.theme import Color, Look, Theme, mix
 from game.stage import camera
@@ -126,6 +126,8 @@ class Painter:
             words(surface, part)
         elif isinstance(part, Bar):
             self._bar(surface, part)
+        elif isinstance(part, Picture):
+            self._picture(surface, part)
         else:
             self._ring(surface, part)
         surface.set_clip(None)
@@ -175,6 +177,24 @@ class Painter:
         scale = max(panel.rect.w / camera.WIDE, panel.rect.h / camera.HIGH)
         made = pygame.transform.smoothscale(found, (round(camera.FULL[0] * scale), round(camera.FULL[1] * scale)))
         surface.blit(made, made.get_rect(center=pygame.Rect(panel.rect).center))
+
+    def _picture(self, surface: pygame.Surface, picture: Picture) -> None:
+        """Lay a picture; with high contrast its bold edition, if there is one."""
+        key = ("picture", picture.paths, picture.rect[2:], picture.alpha)
+        made = self._kept.get(key) or self._scaled(picture)
+        if made is not None:
+            self._kept[key] = made
+            surface.blit(made, picture.rect[:2], special_flags=PREMULTIPLIED)
+
+    def _scaled(self, picture: Picture) -> pygame.Surface | None:
+        bold = [path.replace("paper/", "paper/bold/", 1) for path in picture.paths] if self._look.high_contrast else []
+        found = next((sheet for path in (*bold, *picture.paths) if (sheet := self._sheets(path)) is not None), None)
+        if found is None or min(picture.rect[2:]) < 1:
+            return None
+        made = pygame.transform.smoothscale(found, picture.rect[2:])
+        if picture.alpha < 255:
+            made.fill((picture.alpha,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+        return made
 
     def _made(self, kind: str, skin: Skin, size: tuple[int, int]) -> pygame.Surface:
         thick = max(1, self._frame.px(2)) if skin.edge_alpha else 0

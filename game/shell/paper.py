@@ -1,6 +1,7 @@
 """Plan what is written by hand: letter pages with their cards, and the line in the margin."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ import pygame
 
 from game.shell.paint import words as draw_words
 
+from game.shell.sky import grain
 from game.shell.plan import Bar, Panel, Part, Plan, Setting, Words
 from game.shell.text import Block, Style
 from game.stage import layout
@@ -116,22 +118,31 @@ def plan_margin(moment: Moment, setting: Setting) -> Plan:
     return Plan((Panel(paper, "paper"), Bar(rule, setting.theme.color("rule"), 130)), typed=words, dim=60)
 
 
-def sheet_picture(page: PageView, setting: Setting, footer: str, width: int) -> pygame.Surface:
-    """Draw a letter page by itself, `width` pixels wide, with a footer in small type."""
+def sheet_picture(pages: Sequence[PageView], setting: Setting, footer: str, width: int) -> pygame.Surface:
+    """Draw the pages of a letter one under another, each in its hand, `width` pixels wide, with a footer in small type."""
     frame = layout.frame(width, width, 1.0)
     own = replace(setting, frame=frame._replace(text=width / 1400))
     inside = width // 10
-    style = own.style(f"hand:{page.font or page.hand}", 46, own.theme.color("ink"), 1.5)
-    blocks = [own.setter.set(line.words, style, width - 2 * inside, struck=line.struck) for line in page.lines]
-    small = own.style("label", 28, "machine", 1.35)
-    foot = own.setter.set(footer, small, width - 2 * inside) if footer else None
-    height = 2 * inside + layout.stacked([block.height for block in blocks], style.size // 3)
-    surface = pygame.Surface((width, height + (foot.height + inside // 2 if foot else 0)))
-    surface.fill(own.theme.color("paper"))
+    blocks = [own.setter.set(line.words, own.style(f"hand:{page.font or page.hand}", 46, own.theme.color("ink"), 1.5),
+                             width - 2 * inside, struck=line.struck) for page in pages for line in page.lines]
+    space = frame.px(20)
+    foot = own.setter.set(footer, own.style("label", 28, "machine", 1.35), width - 2 * inside) if footer else None
+    height = 2 * inside + layout.stacked([block.height for block in blocks], space)
+    surface = _blank((width, height + (foot.height + inside // 2 if foot else 0)), own)
     y = inside
     for block in blocks:
         draw_words(surface, Words(block, Rect(inside, y, width - 2 * inside, block.height)))
-        y += block.height + style.size // 3
+        y += block.height + space
     if foot:
         draw_words(surface, Words(foot, Rect(inside, surface.get_height() - inside // 2 - foot.height, width, 0)))
+    return surface
+
+
+def _blank(size: tuple[int, int], setting: Setting) -> pygame.Surface:
+    """Make a sheet of paper with its fibre."""
+    surface, tile = pygame.Surface(size), grain(3)
+    surface.fill(setting.theme.color("paper"))
+    for y in range(0, size[1], tile.get_height()):
+        for x in range(0, size[0], tile.get_width()):
+            surface.blit(tile, (x, y), special_flags=pygame.BLEND_RGB_SUB)
     return surface

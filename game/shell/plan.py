@@ -78,7 +78,16 @@ class Ring(NamedTuple):
     clip: Rect | None = None
 
 
-Part: TypeAlias = Panel | Words | Bar | Ring
+class Picture(NamedTuple):
+    """A picture stretched to a rectangle: the first of these assets that there is; `alpha` 0 to 255."""
+
+    rect: Rect
+    paths: tuple[str, ...]
+    alpha: int = 255
+    clip: Rect | None = None
+
+
+Part: TypeAlias = Panel | Words | Bar | Ring | Picture
 
 
 class Target(NamedTuple):

@@ -20,6 +20,11 @@ def rows(session: Session, tr: Callable[[str], str]) -> tuple[tuple[int, str, st
                  if not _is_half(before, entry))
 
 
+def scene_rows(session: Session, scene: str, tr: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """List what was said and chosen in a scene: who speaks, the words. Oldest first."""
+    return tuple((who, words) for at, who, words in rows(session, tr) if session.scene_at(at) == scene)
+
+
 def _is_half(before: LogEntry | None, entry: LogEntry) -> bool:
     """Tell whether a line only ends the sentence that the choice above it has whole."""
     return before is not None and entry.line is not None and before.words == f"{entry.line.id}{SAID}" and not before.line

@@ -299,7 +299,7 @@ class Sheet(NamedTuple):
 def sheet_width(f: Frame, name: str) -> int:
     """Give the width of the rows of a screen."""
     widest = f.safe.w - 2 * (f.px(40) + pad(f))
-    wanted = {"confirm": 900, "pause": 760, "title": 620}.get(name, 1240)
+    wanted = {"confirm": 900, "pause": 760, "title": 620, "map": 1740}.get(name, 1240)
     return min(widest, f.em(wanted))
 
 

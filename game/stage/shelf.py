@@ -1,13 +1,17 @@
 """What a play keeps in sight: the objects of the shelf, and how things stand with each person."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from game.stage.moment import worked_out
+from game.stage.moment import plain, worked_out
 from game.stage.view import ObjectView, StandingView
+from game.story.menu import SAID, scene_of
 from game.story.values import holds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.session import LogEntry
     from game.story.model import Story, Thing
     from game.story.state import State
 
@@ -35,3 +39,31 @@ def standing(story: Story, state: State) -> tuple[StandingView, ...]:
         if key:
             found.append(StandingView(who, person.name, person.color, worked_out(story, state, key)))
     return tuple(found)
+
+
+class Draft(NamedTuple):
+    """A line that was held back; `at` is the stop of the log to go back to, -1 for none."""
+
+    at: int
+    words: str
+    scene: str
+    """The title of the scene where it was held."""
+    date: str
+    fate: str = ""
+    """sent (late), used (in a letter), or "" while it lies in the drawer."""
+
+
+def drafts(story: Story, state: State, log: Sequence[LogEntry]) -> tuple[Draft, ...]:
+    """Give the lines held back in a play, the latest first. `log` is the session's."""
+    fates = {**dict.fromkeys(state.spent, "used"), **dict.fromkeys(state.sent, "sent")}
+    held = dict.fromkeys((*(entry.words for entry in log if entry.option.startswith("-") and entry.words), *state.sent, *state.drafts))
+    kept = [name for name in held if name in state.drafts or name in state.sent]
+    return tuple(_draft(story, state, log, name, fates.get(name, "")) for name in reversed(kept))
+
+
+def _draft(story: Story, state: State, log: Sequence[LogEntry], name: str, fate: str) -> Draft:
+    entry = next((entry for entry in reversed(log) if entry.words == name and entry.option.startswith("-")), None)
+    words = plain(story, entry.words, entry.picks) if entry else worked_out(story, state, name)
+    title = scene_of(story, name.removesuffix(SAID))
+    header = story.scenes.get(title.removeprefix("title."))
+    return Draft(entry.at if entry else -1, words, plain(story, title), plain(story, header.date) if header and header.date else "", fate)

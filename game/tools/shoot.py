@@ -18,6 +18,7 @@ from game.profile import Profile
 from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.settings import Settings, clamped
+from game.stage.correspondence import way
 from game.stage.moment import moment
 from game.story.desk import Desk
 from game.story.source import read
@@ -36,8 +37,10 @@ if TYPE_CHECKING:
     from game.story.source import Node
     from game.tools.planfile import Plan
 
-SHOTS = ("shot", "size", "text", "contrast", "until", "focus", "screen", "from", "note")
-SCREENS = ("title", "pause", "save", "load", "log", "settings", "credits")
+SHOTS = ("shot", "size", "text", "contrast", "until", "focus", "screen", "from", "ended", "note")
+SCREENS = ("title", "pause", "save", "load", "log", "settings", "credits", "map", "envelope", "again", "standing", "shelf", "drafts", "because",
+           "letters")
+OF_A_SCENE = ("envelope", "again")
 KINDS = ("line", "menu", "card", "rest", "measure", "linger", "margin", "end")
 COLUMNS = 4
 SETTLED = 10.0
@@ -54,6 +57,8 @@ class Shot(NamedTuple):
     focus: int
     screen: str
     plan: Plan | None
+    ended: bool = False
+    """Whether an ending was reached in another play."""
 
 
 class _Still:
@@ -109,7 +114,7 @@ def _shots(story: Story, desk: Desk, item: Node) -> list[Shot]:
     contrast = bool(desk.flag(table.get("contrast"), "contrast:", default=False))
     shot = Shot(name, (1280, 720), Settings(text_speed=0, high_contrast=contrast), _one_of(desk, table.get("until"), KINDS),
                 desk.number(table.get("focus"), "focus:", -1, -2, 99), _one_of(desk, table.get("screen"), SCREENS),
-                read_plan(story, desk, plan) if plan is not None else None)
+                read_plan(story, desk, plan) if plan is not None else None, bool(desk.flag(table.get("ended"), "ended:", default=False)))
     many = len(sizes) * len(scales) > 1
     return [shot._replace(name=f"{name}_{size}_{scale}" if many else name, size=_size(desk, table, size),
                           settings=clamped(shot.settings._replace(text_scale=_scale(desk, table, scale))))
@@ -160,12 +165,16 @@ def _game(story: Story, places: Places, shot: Shot, shell: Shell, room: Path) ->
     store = SaveStore(room, files, story.header.id)
     game = Game(Editions(places.story, story), store, Profile(room / "seen", files), _Still(), shell, shot.settings,
                 lambda _: "", str, 1)
+    if shot.ended:
+        game.profile.reach("an ending")
     if shot.plan is not None:
         session = _played(story, shot, shot.plan)
+        for entry in session.log():
+            game.profile.see(entry.line.id if entry.line else way(entry.choice, entry.option))
         store.write("slot-01", save_file(session, _Still().stamp()))
         game.start(session, 0.0)
     if shot.screen and shot.screen != "title":
-        game.open(shot.screen, 0.0)
+        game.open(f"{shot.screen} {game.session.state.scene}" if shot.screen in OF_A_SCENE and game.session else shot.screen, 0.0)
     return game
 
 

@@ -12,9 +12,11 @@ from game.profile import Profile
 from game.save.store import SaveStore
 from game.screens.intents import Intent
 from game.settings import Settings
-from game.stage.view import Moment
+from game.stage.view import Moment, PageView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.screens.lists import Given
 
 SAVES = Path("saves")
@@ -145,6 +147,14 @@ class FakeDisplay:
     def toggle_full_screen(self, now: float) -> None:
         """Count."""
         self.toggled += 1
+
+    def letter(self, pages: Sequence[PageView], footer: str) -> bytes:
+        """Make a picture of its words."""
+        return " ".join([*(line.words for page in pages for line in page.lines), footer]).encode()
+
+    def thumbnail(self) -> bytes:
+        """Give no picture."""
+        return b""
 
     def brighten(self, level: float, now: float) -> None:
         """Remember."""

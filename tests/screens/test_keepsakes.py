@@ -21,10 +21,13 @@ def test_shelf() -> None:
 
 
 def test_standing() -> None:
-    """Each person has a name and a sentence; below them a way to what came back, which has the focus."""
+    """Each person has a sentence that can be gone to; below them are the ways to what is kept."""
     screen = StandingScreen((StandingView("ana", "Ana", "#fff", "Well."),), str)
-    assert screen.items()[:2] == (Item("ana.name", "heading", "Ana"), Item("ana", "text", "Well."))
-    assert screen.handle(Intent.ACCEPT) == Request(Act.OPEN, "because")
+    assert screen.items()[0] == Item("ana", "entry", "Well.", "Ana")
+    assert screen.handle(Intent.ACCEPT) is None
+    assert [screen.handle(intent) for intent in (Intent.DOWN, Intent.ACCEPT)][-1] == Request(Act.OPEN, "shelf")
+    assert [item.id for item in screen.items()[1:]] == ["shelf", "drafts", "because", "letters", "back"]
+    assert "because" not in [item.id for item in StandingScreen((), str, because=False).items()]
     assert StandingScreen((), str).view().note == "Nobody has come into it yet."
 
 

@@ -43,10 +43,11 @@ def test_title_cannot_be_closed(given: object) -> None:
 
 
 def test_pause_offers_everything() -> None:
-    """The menu over a play goes on first; saves, log, settings, title and quitting follow."""
+    """The menu over a play goes on first; saves, log, what is kept, settings, title and quitting follow."""
     assert asked(PauseScreen("The Hall", str)) == [
         ("Go on", CLOSE), ("Save", Request(Act.OPEN, "save")), ("Load", Request(Act.OPEN, "load")),
-        ("What was said", Request(Act.OPEN, "log")), ("Settings", Request(Act.OPEN, "settings")),
+        ("What was said", Request(Act.OPEN, "log")), ("The Correspondence", Request(Act.OPEN, "map")),
+        ("Where things stand", Request(Act.OPEN, "standing")), ("Settings", Request(Act.OPEN, "settings")),
         ("To the title", Request(Act.TITLE)), ("Quit", Request(Act.QUIT))]
     assert PauseScreen("The Hall", str).handle(Intent.BACK) == CLOSE
 

@@ -257,7 +257,7 @@ def test_grab_is_a_png(open_shell) -> None:
 def test_letter_is_kept_as_a_picture(open_shell) -> None:
     """A letter page becomes a PNG with the notice at its foot, as wide as asked."""
     shell = open_shell()
-    with_notice, without = (pygame.image.load(BytesIO(shell.letter(PAGE, notice, 1000)), "x.png") for notice in (NOTICE, ""))
+    with_notice, without = (pygame.image.load(BytesIO(shell.letter((PAGE,), notice, 1000)), "x.png") for notice in (NOTICE, ""))
     assert with_notice.get_width() == 1000
     assert with_notice.get_height() > without.get_height()
 
