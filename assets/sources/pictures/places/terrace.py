@@ -40,7 +40,7 @@ def far(hour: Hour, air: Air) -> None:
         hour,
         Air(air.sky, 800, 1.0, 40, -40),
         seed=19,
-        banks=0.75,
+        banks=0,
         spread=1.6,
         keep_low=lambda angle, away: away < 1500,
         bodies=("#d8b896", "#c9a890", "#dcc4a4", "#b8a898"),
