@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from game.tools.proof.search import Searched, Way
     from game.tools.temperaments import Readers
 
+FEW_STATES = 12_000
 MOST_STATES = 250_000
-ROUNDS = 30
+HARDER = 5
+"""How many times more states are looked at when it was not enough; everything easy comes first."""
+ROUNDS = 60
 ORDER = ("shortest", "reached", "undecided", "never")
 PLAYS = 12
 """Plays of each temperament that are watched before anything is looked for."""
@@ -62,6 +65,7 @@ class Prover:
         self.owners = owners(story)
         self.scenes = {scene: range(self.owners.index(scene), len(self.owners) - self.owners[::-1].index(scene)) for scene in set(self.owners)}
         self.facts: dict[Goal, frozenset[Atom]] = {goal: _first(goal) for goal in self.goals}
+        self.most: dict[Goal, int] = dict.fromkeys(self.goals, FEW_STATES)
         self.verdicts: dict[Goal, str] = {}
         self.least: dict[Goal, int] = {}
         """What every way to a goal costs at least."""
@@ -87,26 +91,26 @@ class Prover:
             groups = self._groups()
             if not groups or self.late():
                 break
-            for facts, group in groups:
+            for (most, facts), group in groups:
                 if not self.late():
-                    self._prove(facts, group)
+                    self._prove(facts, group, most)
                     self.on(len(self.verdicts), len(self.goals))
         return [*best(self._verdict(goal) for goal in self.goals)]
 
-    def _groups(self) -> list[tuple[frozenset[Atom], list[Goal]]]:
-        """Put goals together that follow the same facts; first those that no play has reached, then those with few facts."""
-        found: dict[frozenset[Atom], list[Goal]] = defaultdict(list)
+    def _groups(self) -> list[tuple[tuple[int, frozenset[Atom]], list[Goal]]]:
+        """Put goals together that follow the same facts; first what is easy, and of that what no play has reached."""
+        found: dict[tuple[int, frozenset[Atom]], list[Goal]] = defaultdict(list)
         for goal in self.goals:
             if goal not in self.verdicts:
-                found[self.facts[goal]].append(goal)
-        return sorted(found.items(), key=lambda row: (all(self._has(goal) for goal in row[1]), len(row[0]), sorted(row[0])))
+                found[self.most[goal], self.facts[goal]].append(goal)
+        return sorted(found.items(), key=lambda row: (row[0][0], all(self._has(goal) for goal in row[1]), len(row[0][1]), sorted(row[0][1])))
 
     def _has(self, goal: Goal) -> bool:
         return key_of(goal) in self.replay.seen
 
-    def _prove(self, facts: frozenset[Atom], group: list[Goal]) -> None:
+    def _prove(self, facts: frozenset[Atom], group: list[Goal], most: int) -> None:
         machine = Machine(self.story, facts)
-        search = Search(machine, group, self.static, MOST_STATES, self.late)
+        search = Search(machine, group, self.static, most, self.late)
         searched = search.run()
         self.states += searched.states
         self.searches += 1
@@ -116,8 +120,10 @@ class Prover:
                     self._try(search, goal, searched)
             elif searched.whole:
                 self.verdicts[goal] = "never"
+            elif most < MOST_STATES:
+                self.most[goal] = min(most * HARDER, MOST_STATES)
             else:
-                self.verdicts[goal] = "reached" if self._has(goal) else "undecided"
+                self.verdicts[goal] = "undecided"
 
     def _try(self, search: Search, goal: Goal, searched: Searched) -> None:
         """Play a way; learn from it if it cannot be played."""
@@ -157,7 +163,7 @@ class Prover:
         if facts:
             self.facts[goal] |= facts
         else:
-            self.verdicts[goal] = "reached" if self._has(goal) else "undecided"
+            self.verdicts[goal] = "undecided"
 
     def _verdict(self, goal: Goal) -> Verdict:
         seen = self.replay.seen.get(key_of(goal))
