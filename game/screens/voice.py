@@ -49,8 +49,10 @@ class Narrator:
     def _of_moment(self, now: Moment, focus: int) -> tuple[Utterance, ...]:
         self._page = ("", "")
         if now is not self._moment and not _is_same_menu(now, self._moment):
-            self._moment, self._focused = now, focus
-            return _utterances(arrival(now, self.tr))
+            before, self._moment, self._focused = self._moment, now, focus
+            # A menu still shows the line before it, which was just said.
+            known = before is not None and now.kind == "menu" and _spoken(before) == _spoken(now)
+            return _utterances(arrival(now, self.tr)[int(known):])
         self._moment = now
         if focus == self._focused or now.kind != "menu":
             return ()
@@ -113,7 +115,7 @@ def option_words(option: OptionView, number: int, count: int, tr: Translate) -> 
     if option.by:
         words = tr("let {name} finish").format(name=option.by_name)
     answered = option.answered and tr("Already answered: {words}").format(words=option.answered)
-    extra = [option.source, answered, option.locked and tr("Not now: {reason}").format(reason=option.locked), tr("Underlined.") if option.lean else ""]
+    extra = [option.source, option.object_name, answered, option.locked and tr("Not now: {reason}").format(reason=option.locked), tr("Underlined.") if option.lean else ""]
     place = tr("{number} of {count}").format(number=number, count=count)
     return " ".join(filter(None, (f"{place}: {words}", *extra)))
 

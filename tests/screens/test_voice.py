@@ -42,6 +42,15 @@ def test_a_menu_says_every_option_and_the_silence() -> None:
     assert [each.cuts for each in said] == [True, False, False]
 
 
+def test_the_line_over_a_menu_is_not_said_again() -> None:
+    """A menu shows the last line once more; who has just heard it hears only the options."""
+    reader = Narrator(str)
+    reader.hear(line("Well?", "Amy"), NOWHERE)
+    asked = menu(*OPTIONS)._replace(speaker="Amy", spans=(Span("Well?"),))
+    assert words(reader.hear(asked, NOWHERE))[0].startswith("1 of 2")
+    assert words(Narrator(str).hear(asked, NOWHERE))[0] == "Amy: Well?", "but after loading it is said"
+
+
 def test_the_focus_is_followed() -> None:
     """Moving the focus says the option it comes to, at once; where it was already nothing is said."""
     reader, now = Narrator(str), menu(*OPTIONS)
