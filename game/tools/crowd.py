@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from game.story.cache import decode, encode
 from game.story.menu import offers
-from game.story.state import Entered, Faulted
+from game.story.state import Changed, Entered, Faulted
 from game.tools.readers import play_with
 from game.tools.temperaments import answer
 from game.tools.walk import signings
@@ -114,19 +114,18 @@ class _Play:
         state = turn.state
         if state.at in self.signs:
             self.offered |= {offer.option.id for offer in offers(self.story, state, self.signs[state.at]) if not offer.locked}
-        if any(isinstance(event, Entered) for event in turn.events):
-            self._enters(state)
+        for event in turn.events:
+            if isinstance(event, Changed) and event.name in self.story.machines:
+                self.passed.add((event.name, str(event.new)))
+            elif isinstance(event, Entered):
+                self._enters(state)
 
     def _enters(self, state: State) -> None:
-        """Note what stands when a scene begins: machines move as scenes end and begin, and at choices within them."""
+        """Note what stands when a scene begins."""
         chapter = self.story.scenes[state.scene].chapter
         if self.chapter and chapter != self.chapter:
             self._chapter_ends(state)
         self.chapter = chapter
-        self._states(state)
-
-    def _states(self, state: State) -> None:
-        self.passed |= {(name, str(state.values[name])) for name in self.story.machines}
 
     def _chapter_ends(self, state: State) -> None:
         for name in self.story.bands:
@@ -134,7 +133,6 @@ class _Play:
 
     def _sum_up(self, last: Turn) -> None:
         state, found = last.state, self.found
-        self._states(state)
         offered = self.offered or {state.ended} - {""}
         found.offered.update(offered)
         found.together[tuple(name for name in self.story.signoffs if name in offered)] += 1
