@@ -34,7 +34,7 @@ BASE = {
     "scenes/two.yaml": "scene: two\nlast:\n  - end: done\n",
 }
 KNOWN = Known({"roof": frozenset({"dawn"}), "osters": frozenset({"any"})}, {"ana": frozenset({"calm", "grave"})},
-              frozenset({"mug", "bird"}))
+              frozenset({"mug", "bird"}), frozenset({"mug", "bird"}))
 """The pictures there are."""
 
 

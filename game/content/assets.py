@@ -5,6 +5,7 @@ for its people.
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ ANY = "any"
 SMALL = "_small"
 """How the name of a drawing for menus ends."""
 NOT_HOURS = frozenset({"light"})
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 FIX = "docs/assets.md says how a picture is made and named."
 
 
@@ -31,10 +33,12 @@ class Known(NamedTuple):
     """People and their moods."""
     things: frozenset[str] = frozenset()
     """Objects of the shelf."""
+    looks: frozenset[str] = frozenset()
+    """Close-ups."""
 
 
 class Named(NamedTuple):
-    """A place, a person or an object that a story names: `kind` is place, show or object."""
+    """A place, a person, an object or a close-up that a story names: `kind` is place, show, object or look."""
 
     kind: str
     words: tuple[str, ...]
@@ -43,7 +47,7 @@ class Named(NamedTuple):
 
 def look(assets: AssetReader) -> Known:
     """Look at the assets there are."""
-    names = (*assets.names("places"), *assets.names("people"), *assets.names("paper/objects"))
+    names = (*assets.names("places"), *assets.names("people"), *assets.names("paper/objects"), *assets.names("looks"))
     files = {name: assets.read(name) for name in ("places.yaml", *names) if name.endswith(".yaml") and assets.has(name)}
     return known(names, files)
 
@@ -52,7 +56,7 @@ def known(names: Iterable[str], files: Mapping[str, bytes]) -> Known:
     """Say what is known from the names of the pictures, and from places.yaml and each place.yaml."""
     places: dict[str, set[str]] = {}
     people: dict[str, set[str]] = {}
-    things: set[str] = set()
+    things, looks = set[str](), set[str]()
     for place, hours in _palettes(files):
         places.setdefault(place, set()).update(hours)
     for name in names:
@@ -63,8 +67,10 @@ def known(names: Iterable[str], files: Mapping[str, bytes]) -> Known:
             people.setdefault(parts[1], set()).add(parts[3])
         if parts[:2] == ["paper", "objects"] and not parts[2].endswith(SMALL):
             things.add(parts[2])
+        if parts[0] == "looks" and len(parts) == 2:
+            looks.add(parts[1])
     return Known({name: frozenset(found) for name, found in places.items()},
-                 {name: frozenset(found) for name, found in people.items()}, frozenset(things))
+                 {name: frozenset(found) for name, found in people.items()}, frozenset(things), frozenset(looks))
 
 
 def _palettes(files: Mapping[str, bytes]) -> Iterator[tuple[str, set[str]]]:
@@ -86,7 +92,7 @@ def unseen(files: Mapping[str, bytes], known: Known) -> tuple[Problem, ...]:
     """List what the scenes of a story name and nobody will see, where they first name it."""
     named = [each for path, data in sorted(files.items()) if path.endswith(".yaml") and "/" in path
              for each in _named(path, data)]
-    places, people = (tuple(each for each in named if each.kind == kind) for kind in ("place", "show"))
+    places, people, looks = (tuple(each for each in named if each.kind == kind) for kind in ("place", "show", "look"))
     found: list[Problem] = []
     if _mostly(places, known.places):
         found += filter(None, (_place(each, known.places) for each in _first(places)))
@@ -95,6 +101,8 @@ def unseen(files: Mapping[str, bytes], known: Known) -> tuple[Problem, ...]:
     things = tuple(_things(files.get("objects.yaml", b"")))
     if _mostly(things, known.things):
         found += filter(None, (_thing(each, known.things) for each in things))
+    if _mostly(looks, known.looks):
+        found += filter(None, (_look(each, known.looks) for each in _first(looks)))
     return tuple(found)
 
 
@@ -140,6 +148,13 @@ def _thing(named: Named, things: frozenset[str]) -> Problem | None:
                    did_you_mean(named.words[0], things) or FIX)
 
 
+def _look(named: Named, looks: frozenset[str]) -> Problem | None:
+    if named.words[0] in looks:
+        return None
+    return Problem("W604", named.where, f'There is no close-up of "{named.words[0]}"; a card with its name stands in.',
+                   did_you_mean(named.words[0], looks) or FIX)
+
+
 def _things(data: bytes) -> Iterator[Named]:
     """Give the objects of the shelf."""
     tree, _ = read("objects.yaml", data)
@@ -164,6 +179,9 @@ def _inside(path: str, node: Node) -> Iterator[Named]:
         for key, value in node.pairs:
             if key.text in {"place", "show"} and isinstance(value, Scalar):
                 yield Named(key.text, _words(key.text, value.text), Where(path, value.line, value.column))
+            # An option can be named "look", too; its words are no name.
+            if key.text == "look" and isinstance(value, Scalar) and value.text != "none" and _NAME.fullmatch(value.text):
+                yield Named("look", (value.text,), Where(path, value.line, value.column))
             yield from _inside(path, value)
 
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 import pygame
 
 from game.screens.items import ScreenView
+from game.shell import looks
 from game.shell.life import Life
+from game.shell.nameplate import Maker
 from game.shell.people import CHANGE, Troupe
 from game.shell.placefile import DUST, Living, PlaceFile
 from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
@@ -28,6 +30,8 @@ class Place(NamedTuple):
     hour: str
     soft: bool = False
     behind: bool = False
+    look: str = ""
+    """What is held up to be looked at, over the place."""
 
 
 TITLE = Place("title", "dawn")
@@ -40,6 +44,8 @@ class Props(NamedTuple):
     troupe: Troupe
     still: bool
     """Whether nothing may move."""
+    plate: Maker
+    """Makes the card that stands in for a picture."""
 
 
 class Behind:
@@ -53,6 +59,8 @@ class Behind:
         self._file = PlaceFile()
         self._planes: Planes | None = None
         self._lighter: pygame.Surface | None = None
+        self._held: pygame.Surface | None = None
+        """The close-up, as large as the window."""
         self._dawn = 0
         self._lean, self._goal = UPRIGHT, UPRIGHT
         self._pan, self._along = 0.0, 0.0
@@ -67,7 +75,7 @@ class Behind:
     def equip(self, props: Props) -> None:
         """Take other props: the window has another size, or pictures are read anew."""
         self._props = props
-        self._planes = self._lighter = None
+        self._planes = self._lighter = self._held = None
         if self._moment is not None:
             self._people(self._moment, 0.0, 0.0)
 
@@ -81,6 +89,8 @@ class Behind:
             self._props.builder.pictures.forget()
             self._lean, self._arrived = UPRIGHT, -camera.ARRIVING
             self._pan = self._along = 0.0
+        if self.place.look != before.look:
+            self._held = None
         moved = self.place != before
         if isinstance(view, Moment):
             self._moment, self._play = view, self.place
@@ -94,7 +104,8 @@ class Behind:
         self._dawn = self._dawn if view.kind == "linger" else 0
         name, hour = (view.stage.place, view.stage.hour) if view.stage.place else TITLE[:2]
         here = (name, hour) == self._play[:2]
-        return Place(name, hour, camera.is_soft(view, here and self._play.soft))
+        look = view.stage.look
+        return Place(name, hour, bool(look) or camera.is_soft(view, here and self._play.soft and not self._play.look), look=look)
 
     def _people(self, moment: Moment, now: float, seconds: float) -> None:
         """Put people on the stage; a letter that lies open hides them."""
@@ -225,15 +236,23 @@ class Behind:
             lighter.set_alpha(255 * self._dawn // STEPS)
             surface.blit(lighter, (0, 0))
         life.lay(surface, clip, self.shift)
-        if not self.place.behind and self.place != TITLE:
+        if not self.place.behind and not self.place.look and self.place != TITLE:
             self._props.troupe.draw(surface, self._offsets(), clip)
         for sheet in sheets.front:
             sheet.draw(surface, view, scale)
+        if self.place.look:
+            surface.blit(self._close_up(), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
         surface.set_clip(None)
+
+    def _close_up(self) -> pygame.Surface:
+        if self._held is None:
+            builder = self._props.builder
+            self._held = looks.overlay(self.place.look, builder.pictures, builder.size, self._props.plate)
+        return self._held
 
     def cover(self, surface: pygame.Surface, rects: list[Rect]) -> None:
         """Draw people and what is near once more over what lives behind them."""
-        if self.place.behind or not self._props.troupe.anybody:
+        if self.place.behind or self.place.look or not self._props.troupe.anybody:
             return
         offsets = self._offsets()
         near = self._props.troupe.rect(offsets)

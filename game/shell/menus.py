@@ -8,13 +8,19 @@ from game.shell import paper
 from game.shell.manner import (
     GONE, OPTION, SMALL, Now, corner, focus_parts, is_machine, is_near, label_block, label_height, scroll_parts, skin_of, voice_color,
     voice_style)
-from game.shell.plan import Bar, Mark, Panel, Part, Plan, Setting, Target, Words
+from game.shell.plan import Bar, Mark, Panel, Part, Picture, Plan, Setting, Target, Words
 from game.shell.text import Block, Style
 from game.shell.theme import mix
 from game.stage import layout
 from game.stage.focus import HOLD
 from game.stage.layout import Rect
 from game.stage.view import Moment, OptionView, Span
+
+
+ICON = 46
+"""Pixels of an object's small picture on a 1080p window; it grows with the text."""
+DRAWN = 64
+"""Pixels of the small picture as it is drawn; a larger one is made from the whole."""
 
 
 class Row(NamedTuple):
@@ -24,6 +30,8 @@ class Row(NamedTuple):
     words: Block
     small: tuple[Block, ...]
     height: int
+    icon: int = 0
+    """Pixels of the side of the small picture at its left: the object that it is there because of."""
 
 
 def option_row(option: OptionView, place: int, moment: Moment, setting: Setting, width: int) -> Row:
@@ -36,12 +44,14 @@ def option_row(option: OptionView, place: int, moment: Moment, setting: Setting,
         words_style = words_style._replace(color=small_style.color)
     if option.by:
         words_style = words_style._replace(color=voice_color(option.by_color, setting))
+    icon = setting.frame.em(ICON) if option.object else 0
+    width -= icon + setting.frame.em(14) if icon else 0
     words = setting.setter.set(shown(option, place, machine, setting), words_style, width)
     answer_style = small_style._replace(color=mix(small_style.color, setting.theme.color("amber"), 0.6))
     notes = ((option.locked or option.source or by_words(option, setting), small_style), (answer_words(option, setting), answer_style))
     small = tuple(setting.setter.set(note, style, width - setting.frame.em(28)) for note, style in notes if note)
     height = words.height + sum(block.height for block in small) + 2 * row_pad(setting)
-    return Row(place, words, small, max(height, setting.frame.px(44)))
+    return Row(place, words, small, max(height, setting.frame.px(44)), icon)
 
 
 def shown(option: OptionView, place: int, machine: bool, setting: Setting) -> tuple[Span, ...]:
@@ -147,6 +157,11 @@ def _row_parts(moment: Moment, setting: Setting, row: Row, at: Rect, view: Rect,
     elif option and option.wordless:
         parts.append(Bar(at.inset(0, frame.px(3)), setting.theme.color("oat"), 12, frame.px(12), view))
     inner = at.inset(layout.pad(frame) // 2, row_pad(setting))
+    if option and row.icon:
+        side = Rect(inner.x, inner.y + (row.words.row - row.icon) // 2, row.icon, row.icon)
+        large = f"paper/objects/{option.object}"
+        parts.append(Picture(side, (large,) if row.icon > DRAWN else (f"{large}_small", large), clip=view))
+        inner = inner._replace(x=inner.x + row.icon + frame.em(14), w=inner.w - row.icon - frame.em(14))
     parts.append(Words(row.words, inner, clip=view))
     # When she has gone the underline is nobody's but the player's: it goes with the focus.
     if option and (option.lean or focused and moment.stage.ui >= GONE):

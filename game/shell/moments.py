@@ -76,14 +76,17 @@ def plan_card(moment: Moment, setting: Setting) -> Plan:
     if moment.words and moment.words != title:
         blocks.append(setting.setter.set(moment.spans, setting.on_picture(
             setting.style("body", 38, "narration", 1.45)), width))
-    return Plan(tuple(_centered(blocks, setting, width)), dim=168)
+    picture = [Panel(frame.window, f"chapter:{moment.chapter_id}")] if moment.chapter_id else []
+    # What is drawn on the sill of a card keeps clear of words that stand high.
+    return Plan((*picture, *_centered(blocks, setting, width, 30 if picture else 46)), dim=168)
 
 
-def _centered(blocks: list[Block], setting: Setting, width: int) -> list[Part]:
+def _centered(blocks: list[Block], setting: Setting, width: int, share: int = 46) -> list[Part]:
+    """Stack blocks; `share` percent of what is free lies above them."""
     frame = setting.frame
     space = frame.px(26)
     total = layout.stacked([block.height for block in blocks], space)
-    y = max(frame.px(30), (frame.window.h - total) * 46 // 100)
+    y = max(frame.px(30), (frame.window.h - total) * share // 100)
     parts: list[Part] = []
     for block in blocks:
         parts.append(Words(block, Rect(frame.safe.x + (frame.safe.w - width) // 2, y, width, block.height),

@@ -109,8 +109,9 @@ class Shell:
         size = self._window.size
         self._pictures.forget()
         lens = camera.lens(*size)
-        self._troupe = Troupe(self._pictures, lens, maker(self._fonts, self._theme))
-        return Props(Builder(self._pictures, self._skies, lens, size), self._troupe, self._look.reduced_motion)
+        plate = maker(self._fonts, self._theme)
+        self._troupe = Troupe(self._pictures, lens, plate)
+        return Props(Builder(self._pictures, self._skies, lens, size), self._troupe, self._look.reduced_motion, plate)
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def seconds(before: Place, after: Place, in_play: bool) -> float:
     """Give how long one view takes to become another."""
     if not in_play or before == after:
         return TURN
-    return DISSOLVE if before[:2] != after[:2] else PULL
+    return DISSOLVE if before[:2] != after[:2] or before.look != after.look else PULL
 
 
 def touched(before: Plan, after: Plan) -> Rect:

@@ -10,11 +10,12 @@ from game.story.engine import END, MARGIN
 from game.story.menu import Offer, offers
 from game.story.model import Card, Choice, Linger, Measure, Recall, Say, Wait
 from game.story.play import Play
+from game.story.values import holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.story.model import Op, Story, Value
+    from game.story.model import Op, Story, Thing, Value
     from game.story.state import Line, State
 
 _KINDS: Mapping[type[Op], str] = {Say: "line", Recall: "line", Card: "card", Wait: "rest", Measure: "measure", Linger: "linger", Choice: "menu"}
@@ -29,7 +30,7 @@ def moment(story: Story, state: State, seen: frozenset[str] = frozenset()) -> Mo
     op = story.code[story.ids[state.at]] if state.at in story.ids else None
     now = _line(story, state, Moment(_kind(state, op), state.at, state.stage))
     now = now._replace(
-        page=_page(story, state), chapter=story.header.chapters.get(_chapter(story, state), ""),
+        page=_page(story, state), chapter_id=_chapter(story, state), chapter=story.header.chapters.get(_chapter(story, state), ""),
         title=plain(story, story.signoffs.get(state.ended, f"title.{state.scene}")), seen=bool(state.stage.line and state.stage.line.id in seen),
         rest=silence(story, state))
     if isinstance(op, Wait):
@@ -132,10 +133,18 @@ def _option(story: Story, state: State, op: Choice, offer: Offer) -> OptionView:
     picks = Play(story, state).fall(offer.words, 0)
     shown = (Span(ELLIPSIS),) if option.by else spans(story, state, offer.words, picks, gaps=True)
     by = story.cast.get(option.by)
+    thing = _opener(story, state, op.id, option.id)
     return OptionView(
         option.id, shown, plain(story, f"{name}!locked") if offer.locked else "", bool(option.lean), _source(story, offer),
         option.by, by.name if by else "", by.color if by else "", bool(option.wordless), worked_out(story, state, option.answered),
-        tuple(option.at), next((thing.id for thing in story.objects if name in thing.opens), ""))
+        tuple(option.at), thing.id if thing else "", worked_out(story, state, thing.name) if thing else "")
+
+
+def _opener(story: Story, state: State, choice: str, option: str) -> Thing | None:
+    """Give the object that an option is there because of; of several the one that saying it would take from the shelf."""
+    things = [thing for thing in story.objects if f"{choice}.{option}" in thing.opens]
+    after = state._replace(made={**state.made, choice: (*state.made.get(choice, ()), option)}) if len(things) > 1 else state
+    return next((thing for thing in things if holds(story, after, thing.gone)), things[0] if things else None)
 
 
 def _source(story: Story, offer: Offer) -> str:

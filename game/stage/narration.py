@@ -54,7 +54,7 @@ def _option(number: int, option: OptionView, tr: Translate) -> tuple[str, ...]:
     words = option.words.strip() or tr("(no words)")
     if option.by:
         words = tr("… ({name} says the rest)").format(name=option.by_name)
-    source = f"  [{option.source}]" if option.source else ""
+    source = "".join(f"  [{each}]" for each in (option.source, option.object_name) if each)
     lean = "  ~" if option.lean else ""
     locked = f"  [{option.locked or tr('not now')}]" if option.locked else ""
     answered = (f"     {tr('[she has answered: {words}]').format(words=option.answered)}",) if option.answered else ()

@@ -36,6 +36,7 @@ class OptionView(NamedTuple):
     """Where in the picture it is: x and y in pixels of a picture 1080 high; () if nowhere."""
     object: str = ""
     """The object of the shelf that it is there because of, or ""."""
+    object_name: str = ""
 
     @property
     def words(self) -> str:
@@ -143,6 +144,7 @@ class Moment(NamedTuple):
     """The half sentence that the options of a half-finished choice end; and before the line in which somebody ended it."""
     columns: tuple[ColumnView, ...] = ()
     """What several threads say before a choice, each in its column."""
+    chapter_id: str = ""
     to: str = ""
     """Whom the words of this choice are for, or ""."""
 

@@ -45,6 +45,7 @@ TITLES: Mapping[str, str] = {
     "W601": "There is no picture of the place",
     "W602": "There is no picture of the person",
     "W603": "There is no drawing of the object",
+    "W604": "There is no picture of the close-up",
     "W801": "The catalogue cannot be read",
     "W802": "Not a line of a PO file",
     "W803": "A text is translated twice",

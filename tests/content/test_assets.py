@@ -6,7 +6,7 @@ from game.content.paths import AssetReader
 
 NAMES = ("places/roof/dawn/far.webp", "places/roof/place.yaml", "places/canal/day.webp", "people/ana/lamp/calm.webp",
          "people/ana/day/grave.webp", "people/ana/day/grave_blink.webp", "paper/objects/mug.webp",
-         "paper/objects/mug_small.webp")
+         "paper/objects/mug_small.webp", "looks/mug.webp")
 YAML = {"places.yaml": b"places:\n  hall: {any: [lamp, hall], light: [0.5, 0.5]}\n  roof: {day: [lamp]}\n",
         "places/roof/place.yaml": b"hours: {noon: dawn}\nlife: []\n"}
 
@@ -21,7 +21,7 @@ def test_pictures_and_palettes_are_known() -> None:
     """Layers, single pictures, palettes and lent hours all count; an eye that blinks is no mood."""
     assert known(NAMES, YAML) == Known(
         {"roof": frozenset({"dawn", "day", "noon"}), "canal": frozenset({"day"}), "hall": frozenset({"any"})},
-        {"ana": frozenset({"calm", "grave"})}, frozenset({"mug"}))
+        {"ana": frozenset({"calm", "grave"})}, frozenset({"mug"}), frozenset({"mug"}))
 
 
 def test_unknown_place_and_hour_are_named_where_they_stand() -> None:
@@ -55,6 +55,14 @@ def test_undrawn_object_is_named() -> None:
     """An object without a drawing is told with the one that was probably meant; a shelf of none but such is not."""
     assert shelf("mug", "mugg")[0].startswith('objects.yaml:3:3 W603: There is no drawing of the object "mugg". Did you mean "mug"?')
     assert shelf("mug") == shelf("anchor", "rope", "lamp") == []
+
+
+def test_unknown_close_up_is_named() -> None:
+    """A close-up without a picture is told with the one that was probably meant; `none`, and an option named look, are none."""
+    found = warnings("begin:\n  - look: mug\n  - look: none\n  - look: mugg\n  - choice: c\n    options:\n      - look: Let her look.\n")
+    assert [each.split(": There")[0] for each in found] == ["scenes/one.yaml:5:11 W604"]
+    assert 'There is no close-up of "mugg"; a card with its name stands in. Did you mean "mug"?' in found[0]
+    assert warnings("begin:\n  - look: anchor\n") == []
 
 
 def test_every_object_of_ours_is_drawn(root) -> None:

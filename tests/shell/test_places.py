@@ -5,7 +5,9 @@ import pygame
 import pytest
 
 from game.screens.items import ScreenView
-from game.shell import Look
+from game.shell import Look, turns
+from game.shell.behind import Place
+from game.shell.looks import frame
 from game.stage.view import Moment, OptionView, Span
 from game.story.state import Person, Stage
 from shell.table import film_set, layer, reader
@@ -269,3 +271,40 @@ def test_people_make_room_for_a_tall_menu(room) -> None:
     assert aside["ana"][0] < usual["ana"][0] - 100
     assert aside["ben"][0] > usual["ben"][0] + 100
     assert shell._behind._offsets() == usual
+
+
+# --- close-ups ------------------------------------------------------------------------------------------------------
+def looked(name: str, *people: tuple[str, str, str]) -> Moment:
+    """Make a line said while something is held up to be looked at."""
+    return Moment("line", f"look {name}", stage(*people)._replace(look=name), spans=(Span("Yes."),))
+
+
+def test_close_up_hangs_over_the_place(room) -> None:
+    """A close-up fills its frame, the place round it is dark, and nobody stands there; then the place is as it was."""
+    ana = ("ana", "calm", "left")
+    shell = room(extra={"looks/mug.png": layer((40, 90, 200))})
+    now = settled(shell, line("", ana), 0.0)
+    corner, ground = (shell._canvas.still.get_at(place) for place in ((10, 10), (20, 500)))
+    now = settled(shell, looked("mug", ana), now)
+    at = frame((960, 540))
+    assert shell._canvas.still.get_at((at.x + at.w // 2, at.y + at.h // 2))[:3] == (40, 90, 200)
+    assert sum(shell._canvas.still.get_at((10, 10))[:3]) < 110
+    settled(shell, line("", ana), now)
+    assert [shell._canvas.still.get_at(place) for place in ((10, 10), (20, 500))] == [corner, ground]
+
+
+def test_close_up_dissolves(room) -> None:
+    """The way to a close-up and back is as long as from one place to another."""
+    here = Place("room", "lamp")
+    for one, other in ((here, here._replace(look="mug")), (here._replace(look="mug"), here), (here._replace(look="a"), here._replace(look="b"))):
+        assert turns.seconds(one, other, in_play=True) == turns.seconds(here, Place("roof", "dawn"), in_play=True)
+
+
+def test_missing_close_up_is_a_card_with_its_name(room) -> None:
+    """What has no picture is named on a card in the frame, and the play goes on."""
+    shell = room()
+    settled(shell, looked("bird"), 0.0)
+    at, paper = frame((960, 540)), shell._theme.color("paper")
+    middle = [shell._canvas.still.get_at((x, at.y + at.h // 2))[:3] for x in range(at.x, at.right)]
+    assert paper in middle
+    assert shell.problems == ()

@@ -10,13 +10,13 @@ import pytest
 from game.shell.fonts import Fonts
 from game.shell.lists import plan_screen
 from game.shell.moments import Now, plan_moment
-from game.shell.plan import Plan, Ring, Setting, Words
+from game.shell.plan import Panel, Picture, Plan, Ring, Setting, Words
 from game.shell.text import Setter
 from game.shell.theme import Look, load_theme
 from game.stage import layout
 from game.stage.focus import HOLD
 from game.stage.layout import Rect
-from shell.views import MOMENTS, SCREENS
+from shell.views import MOMENTS, OPTIONS, SCREENS
 
 Read = Callable[[str], bytes]
 SIZES = [(800, 600), (1280, 720), (1920, 1080), (2560, 1080), (3840, 2160)]
@@ -177,3 +177,23 @@ def words_of(plan: Plan) -> str:
     """Give everything that is to be read."""
     return " ".join("".join(words.block.lines[row].words for row in range(words.first, words.end)) for words in plan.words
                     if isinstance(words, Words))
+
+
+def test_small_picture_beside_an_option(settings) -> None:
+    """An option that is there because of an object has its picture at its left, in its row, and its words beside it."""
+    menu = MOMENTS["menu"]._replace(options=(OPTIONS[0]._replace(object="mug"), OPTIONS[1]))
+    for setting in settings.values():
+        plan = plan_moment(menu, setting, Now(0))
+        (picture,) = (part for part in plan.parts if isinstance(part, Picture))
+        assert picture.paths[-1] == "paper/objects/mug"
+        words = next(words for words in plan.words if words.block.lines[0].words.startswith("I don"))
+        assert picture.rect.right <= words.area.x
+        assert picture.rect.within(plan.targets[0].rect)
+
+
+def test_card_has_the_picture_of_its_chapter(settings) -> None:
+    """The picture of a chapter lies under the words of its cards, in the whole window."""
+    setting = settings[(1280, 720), 1.0]
+    plan = plan_moment(MOMENTS["card"]._replace(chapter_id="body"), setting, Now())
+    assert plan.parts[0] == Panel(setting.frame.window, "chapter:body")
+    assert not any(isinstance(part, Panel) for part in plan_moment(MOMENTS["card"], setting, Now()).parts)

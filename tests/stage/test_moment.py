@@ -176,7 +176,18 @@ def test_beside_an_option() -> None:
     """An answer that stands already, no words, and the object it is there because of."""
     story = body_of("- choice: c\n  options: [{a: A., answered: 'Yes, ${gold}.'}, {b: nothing, words: none}]\n  hold: {}",
                     objects="objects:\n  mug: {name: M, before: B., opens: [c.b]}\n")
-    assert after(story).options == (OptionView("a", (Span("A."),), answered="Yes, 3."), OptionView("b", (Span("nothing"),), wordless=True, object="mug"))
+    assert after(story).options == (OptionView("a", (Span("A."),), answered="Yes, 3."), OptionView("b", (Span("nothing"),), wordless=True, object="mug", object_name="M"))
+
+
+def test_the_object_an_option_would_take() -> None:
+    """Of several objects that an option is there because of, it is the one that saying it would take from the shelf."""
+    things = "".join(f"  {name}: {{name: {name}, before: B., opens: [c.give], gone: said(c.give) and mood == {mood}}}\n"
+                     for name, mood in (("mug", "glad"), ("bird", "cross")))
+    story = body_of("- choice: c\n  options: [{give: Give it.}, {have: Keep it.}]\n  hold: {}", objects=f"objects:\n{things}")
+    state, _ = begin(story)
+    for mood, thing in (("glad", "mug"), ("cross", "bird"), ("calm", "mug")):
+        now = moment(story, state._replace(values={**state.values, "mood": mood}))
+        assert [option.object for option in now.options] == [thing, ""]
 
 
 def test_pocket() -> None:
