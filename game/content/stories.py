@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import game.story
 from game.content.languages import load_story_texts
 from game.story.cache import decode, encode
-from game.story.compile import LOCK, Compiled, Read, compile_story, digest_of
+from game.story.compile import LOCK, Compiled, Read, compile_story, digest_of, is_played
 from game.story.ids import write_lock
 from game.story.source import MAX_BYTES, read
 from game.story.translate import translate
@@ -52,8 +52,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def read_played(folder: Path) -> dict[str, bytes]:
-    """Read everything of a story folder but its plans."""
-    return {path: data for path, data in read_folder(folder).items() if not path.startswith("tests/")}
+    """Read everything of a story folder that a play depends on."""
+    return {path: data for path, data in read_folder(folder).items() if is_played(path)}
 
 
 def recompile(files: Mapping[str, bytes], names: Iterable[Locked], read: Read = read) -> Compiled:

@@ -44,6 +44,15 @@ def compile_story(files: Mapping[str, bytes], read: Read = read) -> Compiled:
     return _Compiler(files, read).run()
 
 
+UNPLAYED = frozenset({"temperaments.yaml", "style.yaml", "budgets.yaml"})
+"""What only tools read: no play depends on it, so a save outlives its edits."""
+
+
+def is_played(path: str) -> bool:
+    """Tell whether a file of a story folder has a part in a play."""
+    return not path.startswith("tests/") and path not in UNPLAYED
+
+
 def digest_of(files: Mapping[str, bytes]) -> str:
     """Return a name for exactly this content."""
     found = hashlib.sha256()
@@ -153,7 +162,7 @@ class _Compiler:
             bands=parts.bands(state, tree("state.yaml"), index), machines=declared.machines, rules=rules,
             pools=scenes.storylets(index), recalls=recalls, letters=letters, hands=hands, seeds=seeds,
             signoffs={name: row.words for name, row in index.signoffs.items()}, gone={}, wheres=asm.wheres,
-            digest=digest_of({path: data for path, data in self.files.items() if not path.startswith("tests/")}),
+            digest=digest_of({path: data for path, data in self.files.items() if is_played(path)}),
             objects=objects, standing=standing)
 
     def _check_header(self, header: Header, index: Index, declared: Declared) -> None:

@@ -1,6 +1,7 @@
 """Reading a story folder, and keeping what was compiled."""
 from __future__ import annotations
 
+import shutil
 import json
 import os
 from contextlib import suppress
@@ -213,3 +214,15 @@ def test_a_cache_that_was_changed_is_not_taken(folder: Path, tmp_path: Path) -> 
     kept = next(cache.iterdir())
     kept.write_bytes(kept.read_bytes().replace(b"[0,", b"[7,", 1))
     assert load(folder, cache).story == whole
+
+
+def test_what_only_tools_read_changes_no_play(lighthouse: Path, tmp_path: Path) -> None:
+    """Plans, budgets, style and temperaments are no part of a story: a save does not notice that they were edited."""
+    shutil.copytree(lighthouse, tmp_path / "story")
+    before = load(tmp_path / "story").story
+    for name in ("budgets.yaml", "style.yaml", "temperaments.yaml", "tests/more.yaml"):
+        (tmp_path / "story" / name).write_text("# edited\n", "utf-8")
+    after = load(tmp_path / "story").story
+    assert before is not None
+    assert after is not None
+    assert before.digest == after.digest
