@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from game.keeping import save_file
 from game.landings import sentence
 from game import again, openings, slots, wishes
 from game.happenings import happened
@@ -50,6 +49,7 @@ class Display(Protocol):
     def toggle_full_screen(self, now: float) -> None: ...
     def brighten(self, level: float, now: float) -> None: ...
     def toast(self, words: str, now: float) -> None: ...
+    def thumbnail(self) -> bytes: ...
     def letter(self, pages: Sequence[PageView], footer: str) -> bytes: ...
     @property
     def hands(self) -> Hands: ...
@@ -72,6 +72,8 @@ class Game:
         self.seed = seed
         self.languages: tuple[tuple[str, str], ...] = ()
         """The languages that can be chosen: codes, and their names in their own words."""
+        self.undoable: Request | None = None
+        """What was done to a slot last and can be undone: TAKE_BACK or UNDO, with the slot."""
         self.session: Session | None = None
         self.playing = Playing()
         self.pacing = Pacing()
@@ -99,6 +101,11 @@ class Game:
     def moment(self) -> Moment | None:
         """Give the moment of the play, under whatever lies over it; None on the title."""
         return self._moment if self.session is not None else None
+
+    @property
+    def played(self) -> int:
+        """Give how long this play was played, in tenths of a second."""
+        return int(self._played * 10)
 
     @property
     def focus(self) -> int:
@@ -195,12 +202,12 @@ class Game:
         self.over = True
 
     # --- the play -------------------------------------------------------------------------------------------------
-    def start(self, session: Session, now: float) -> None:
-        """Play a session from where it stands."""
+    def start(self, session: Session, now: float, played: int = 0) -> None:
+        """Play a session from where it stands; `played` is how long it was played, in tenths of a second, if it knows less."""
         self.session = session
         self.screens = []
         self.playing = Playing()
-        self._played = session.state.elapsed / 10
+        self._played = max(played, session.state.elapsed) / 10
         self._arrive(now, timed=True)
 
     def answer(self, given: Input, now: float) -> None:
@@ -212,7 +219,7 @@ class Game:
             self._strike_last(now)
             return
         if isinstance(given, (Choose, Hold)):
-            given = given._replace(elapsed=int(self._played * 10))
+            given = given._replace(elapsed=self.played)
         happened(self, session, session.give(given))
         if session.fault:
             self.screens.append(NoteScreen(session.fault, self.tr))
@@ -280,9 +287,10 @@ class Game:
     # --- saves ----------------------------------------------------------------------------------------------------
     def autosave(self) -> None:
         """Save into an automatic slot, and remember what was read. A refusal is said, never raised."""
-        if self.session is None:
+        save = slots.now_saved(self)
+        if save is None:
             return
-        written = self.store.autosave(save_file(self.session, self.clock.stamp()))
+        written = self.store.autosave(save)
         note = written.note or self.profile.flush()
         if note:
             self.display.toast(note, self.clock.now())
@@ -352,6 +360,11 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.OVERWRITE: slots.save,
     Act.DELETE: slots.ask_delete,
     Act.REMOVE: slots.delete,
+    Act.UNDO: slots.undo,
+    Act.TAKE_BACK: slots.take_back,
+    Act.NOTE: slots.write_note,
+    Act.EXPORT: slots.export,
+    Act.IMPORT: slots.bring_in,
     Act.SET: lambda game, value, now: game.change(value, now),
     Act.TOGGLE: wishes.toggle,
     Act.RESET: lambda game, value, now: wishes.ask_reset(game),

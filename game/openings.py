@@ -5,21 +5,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.save.codec import SaveUnreadable
-from game import albums, wishes
+from game import albums, slotviews, wishes
 from game.screens.controls import ControlsScreen
 from game.screens.log import LogScreen
 from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
-from game.screens.saves import Slot, SlotScreen
+from game.screens.saves import SlotScreen
 from game.screens.settings import SettingsScreen
 from game.screens.subjects import SubjectsScreen
 from game.stage.history import rows
+from game.slotviews import slots
 from game.stage.moment import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.game import Game
-    from game.save.store import Loaded, SlotView
+    from game.save.store import Loaded
     from game.screens.lists import ListScreen
     from game.story.problems import Problem
 
@@ -38,7 +39,7 @@ def title(game: Game, from_end: int = 0) -> ListScreen:
 def screen(game: Game, name: str) -> ListScreen:
     """Make a screen by its name: pause, save, load, log, settings or credits."""
     if name in ("save", "load"):
-        return SlotScreen(lambda: slots(game, saving=name == "save"), name == "save", game.tr)
+        return SlotScreen(lambda: slots(game, saving=name == "save"), name == "save", game.tr, lambda: slotviews.undo_words(game))
     if name == "log" and game.session is not None:
         return LogScreen(rows(game.session, game.tr), game.tr)
     if name == "settings":
@@ -48,7 +49,7 @@ def screen(game: Game, name: str) -> ListScreen:
         return ControlsScreen(lambda: wishes.controls(game), game.tr)
     if name == "subjects":
         return SubjectsScreen(subjects(game), lambda: game.settings.subjects, game.tr)
-    kept = albums.screen(game, name)
+    kept = albums.screen(game, name) or slotviews.screen(game, name)
     if kept is not None:
         return kept
     return credits_of(game) if name == "credits" else PauseScreen(_where(game), game.tr)
@@ -84,22 +85,6 @@ def failure(words: str, tr: Callable[[str], str]) -> ListScreen:
     return ProblemScreen(tr("Something went wrong; your play is saved"), [words], tr)
 
 
-def slots(game: Game, saving: bool) -> tuple[Slot, ...]:
-    """List the slots: all of them to load from, the ones to save into by hand to save."""
-    shown = game.store.list()
-    return tuple(_slot(view, game.tr) for view in shown if not saving or view.slot.startswith("slot"))
-
-
-def _slot(view: SlotView, tr: Callable[[str], str]) -> Slot:
-    kind, _, number = view.slot.partition("-")
-    label = {"quick": tr("Quick save"), "auto": tr("Automatic")}.get(kind, f"{int(number or 0)}.")
-    save = view.save
-    if save is None:
-        return Slot(view.slot, label, view.state, note=view.note)
-    when = save.saved_at[:16].replace("T", "  ")
-    return Slot(view.slot, label, view.state, save.scene_title, save.last_line, save.last_choices, when, view.note)
-
-
 def holds_something(game: Game, slot: str) -> bool:
     """Tell whether a slot is not empty."""
     return any(view.slot == slot and view.state != "empty" for view in game.store.list())
@@ -110,6 +95,11 @@ def read(game: Game, slot: str) -> Loaded | str:
     try:
         return game.store.read(slot)
     except SaveUnreadable as unreadable:
-        return {"missing": game.tr("There is nothing saved here."), "newer": game.tr("This was saved by a newer version of the game."),
-                "foreign": game.tr("This save belongs to another story."),
-                }.get(unreadable.reason, game.tr("This save is damaged. It has been put aside in the folder named damaged."))
+        return unreadable_words(unreadable.reason, game.tr)
+
+
+def unreadable_words(reason: str, tr: Callable[[str], str]) -> str:
+    """Say why a save cannot be read: missing, newer, foreign or damaged."""
+    return {"missing": tr("There is nothing saved here."), "newer": tr("This was saved by a newer version of the game."),
+            "foreign": tr("This save belongs to another story."),
+            }.get(reason, tr("This save is damaged. It has been put aside in the folder named damaged."))

@@ -89,6 +89,11 @@ class FakeShell:
         """Do nothing."""
         self._call("toggle_full_screen")
 
+    def thumbnail(self) -> bytes:
+        """Give no picture."""
+        self._call("thumbnail")
+        return b""
+
     def brighten(self, level: float, now: float) -> None:
         """Do nothing."""
         self._call("brighten")
@@ -168,7 +173,7 @@ def test_each_fault_costs_one_frame(start: Start, places: Places, capsys: pytest
     app = start()
     frames(app, *PLAYED)
     calls = len(app.shell.calls)
-    assert {"poll", "show", "draw", "restyle", "next_deadline", "typing_done", "toggle_full_screen", "toast"} == set(app.shell.calls)
+    assert {"poll", "show", "draw", "restyle", "next_deadline", "typing_done", "toggle_full_screen", "toast", "thumbnail"} == set(app.shell.calls)
     for fail_at in range(1, calls + 1):
         rmtree(places.saves)
         broken = start(fail_at)

@@ -149,14 +149,14 @@ def test_saves_by_hand_and_asks_before_overwriting(play: Room) -> None:
     play.until("Come in.")
     save_by_hand(play, "1.")
     assert play.slots() == {"slot-01": "good"}
-    assert play.labels[0].startswith("1.  The Hall")
+    assert play.labels[0].startswith("1.  One · The Hall")
     play.choose("1.")
-    assert play.screen == "confirm"
+    assert play.screen == "slot"
     play.do(ACCEPT)
     assert play.screen == "saves"
     assert play.display.toasts == ["Saved."]
     play.choose("1.")
-    play.choose("Save here")
+    play.choose("Save over")
     assert play.screen == "saves"
     assert play.display.toasts == ["Saved."] * 2
 
@@ -168,8 +168,11 @@ def test_overwriting_shows_what_is_there_now(play: Room) -> None:
     play.until("c_door")
     answer(play, 0)
     save_by_hand(play, "1.")
-    play.choose("Save here")
-    assert "Sit down." in play.game.screens[-1].view().items[0].detail
+    play.choose("Save over")
+    assert "Sit down." in play.game.screens[-1].view().items[1].detail
+    play.choose("Undo")
+    assert play.display.toasts[-1] == "The save before it is back."
+    assert "Sit down." not in play.game.screens[-1].view().items[0].detail
 
 
 def test_delete_asks_and_goes_to_the_bin(play: Room) -> None:
@@ -184,9 +187,11 @@ def test_delete_asks_and_goes_to_the_bin(play: Room) -> None:
     play.choose("Move it")
     assert play.slots() == {}
     assert play.display.toasts[-1] == "Moved to the bin."
-    assert play.game.screens[-1].view().items[0].value == "empty"
-    assert play.store.undelete("quick").done
+    assert play.game.screens[-1].view().items[1].value == "empty"
+    play.choose("Undo")
     assert play.slots() == {"quick": "good"}
+    assert play.display.toasts[-1] == "The save is back."
+    assert play.labels[0] == "Quick save  One · The Hall"
 
 
 def test_delete_of_nothing_asks_nothing(play: Room) -> None:
@@ -203,7 +208,7 @@ def test_title_forgets_a_deleted_save(play: Room) -> None:
     play.choose("To the title")
     assert play.labels[0] == "Go on"
     play.choose("Load")
-    for place in (0, 1):
+    for place in (0, 2):
         play.do(Pointed(place), Intent.DELETE)
         play.choose("Move it")
     play.do(Intent.BACK)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from game.save.codec import LARGEST, Reason, SaveFile, SaveUnreadable, decode, encode, generation_of
 from game.save.disk import move_aside, replace_whole, why
+from game.save.exports import Exports
 from game.save.letters import Letters
 from game.save.passages import Passages
 
@@ -64,6 +65,8 @@ class SlotView(NamedTuple):
     state: Condition
     save: SaveFile | None = None
     note: str = ""
+    earlier: bool = False
+    """Whether the save before the last is there too, so that the last can be taken back."""
 
 
 class _Copy(NamedTuple):
@@ -88,6 +91,11 @@ class SaveStore:
         self._story = story
         self._damaged = folder / "damaged"
         self._bin = folder / "bin"
+
+    @property
+    def exports(self) -> Exports:
+        """Give the folder of saves that were kept as files of their own."""
+        return Exports(self._folder / "exports", self._files, self._story)
 
     @property
     def passages(self) -> Passages:
@@ -197,7 +205,7 @@ class SaveStore:
                 slot, reason, note=str(SaveUnreadable(reason))
             )
         note = _note(copies)
-        return SlotView(slot, "older copy" if note else "good", save, note)
+        return SlotView(slot, "older copy" if note else "good", save, note, all(copy.state == "good" for copy in copies))
 
     def _written(self, slot: str, save: SaveFile, copies: tuple[_Copy, _Copy], least: int) -> Written:
         try:

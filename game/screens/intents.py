@@ -74,6 +74,13 @@ class Captured(NamedTuple):
     name: str
 
 
+class Typed(NamedTuple):
+    """Words were typed into a field; before them, `back` letters were taken away."""
+
+    text: str
+    back: int = 0
+
+
 class Leaned(NamedTuple):
     """The accept key or the left button went down (True) or came up (False): the last hold lives between."""
 

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 
 class Item(NamedTuple):
-    """One thing on a screen. Only buttons, sliders, toggles, choices, slots, entries, objects and envelopes can have the focus."""
+    """One thing on a screen. Only buttons, sliders, toggles, choices, slots, entries, objects, envelopes and fields can have the focus."""
 
     id: str
     role: str
     """button, slider, toggle, choice (one value of a list), slot (a save), entry (a line of the log that can be jumped to),
     object (a place of the shelf: `id` names its picture, `value` is here, gone or absent, `detail` has its words),
-    envelope (a scene: `pictures` are the envelope, its stamp and its tag; without a label it is only a dent), text, heading."""
+    envelope (a scene: `pictures` are the envelope, its stamp and its tag; without a label it is only a dent),
+    field (words the player types, in `value`), snapshot (a picture by itself), text, heading."""
     label: str
     value: str = ""
     """What a slider or toggle stands at, in words; the speaker of a log line."""
@@ -22,18 +23,20 @@ class Item(NamedTuple):
     enabled: bool = True
     pictures: tuple[str, ...] = ()
     """What it is drawn as: paths of assets without their ending."""
+    snapshot: bytes = b""
+    """A small JPEG of what the window showed."""
 
     @property
     def can_focus(self) -> bool:
         """Tell whether the focus may rest here."""
-        return self.enabled and self.role in {"button", "slider", "toggle", "choice", "slot", "entry", "object", "envelope"}
+        return self.enabled and self.role in {"button", "slider", "toggle", "choice", "slot", "entry", "object", "envelope", "field"}
 
 
 class ScreenView(NamedTuple):
     """A whole screen, ready to be drawn or read aloud."""
 
     name: str
-    """title, pause, saves, settings, log, confirm, credits, problem, shelf, standing, because, map, envelope, reading, drafts, letters."""
+    """title, pause, saves, settings, log, confirm, credits, problem, shelf, standing, because, map, envelope, reading, drafts, letters, slot, field, exports, welcome, contents, ask, recap."""
     title: str
     items: tuple[Item, ...]
     focus: int = -1

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed
+from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed, Typed
 from game.screens.items import Item, ScreenView
 from game.screens.requests import Act, Request
 from game.stage import focus
@@ -11,7 +11,7 @@ from game.stage import focus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Given = Intent | Pointed | Pressed | Leaned | Lettered | Captured
+Given = Intent | Pointed | Pressed | Leaned | Lettered | Captured | Typed
 
 PAGE = 6
 _STEPS: Mapping[Intent, int] = {Intent.UP: -1, Intent.DOWN: 1}
@@ -63,7 +63,7 @@ class ListScreen:
     def handle(self, given: Given) -> Request | None:
         """Take an intent; return what it asks of the game."""
         items = self.items()
-        if isinstance(given, (Leaned, Lettered, Captured)):
+        if isinstance(given, (Leaned, Lettered, Captured, Typed)):
             return None
         if isinstance(given, Pointed):
             self.focus = focus.point(_ring(items), self.focus, given.place)

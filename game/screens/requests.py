@@ -16,6 +16,11 @@ class Act(Enum):
     OVERWRITE = "save into a slot whatever it holds"  # the slot
     DELETE = "delete a slot"  # the slot
     REMOVE = "delete a slot without asking again"  # the slot
+    UNDO = "undo what was last done to a slot"
+    TAKE_BACK = "undo the last save into a slot"  # the slot
+    NOTE = "give a save the player's own note"  # slot and words in lines
+    EXPORT = "keep a save as a file"  # the slot
+    IMPORT = "bring in a save from a file"  # the file's name
     SET = "change a setting"  # name=value
     TOGGLE = "switch a switch"  # its name
     RESET = "ask whether to set everything as it came"

@@ -68,8 +68,15 @@ class Narrator:
         if item is None or item == before:
             return ()
         if not isinstance(before, int) and before is not None and before.id == item.id and before.value != item.value:
-            return _utterances((item.value,))
+            return _utterances((typed(before.value, item.value, self.tr) if item.role == "field" else item.value,))
         return _utterances((told(page, item, self.tr),))
+
+
+def typed(before: str, now: str, tr: Translate) -> str:
+    """Say what was typed into a field, or taken away."""
+    if now.startswith(before):
+        return now[len(before):].strip() or tr("space")
+    return tr("{letters}, taken away").format(letters=before[len(now):].strip() or tr("space")) if before.startswith(now) else now
 
 
 def _is_same_menu(now: Moment, before: Moment | None) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.shell import snapshots
 from game.shell.plan import Bar, Part, Picture, Ring, Setting, Words
 from game.stage.layout import Rect
 
@@ -101,6 +102,8 @@ def _ground(picture: Rect, setting: Setting, clip: Rect | None) -> Bar:
 # --- beside words ------------------------------------------------------------------------------------------------------
 def beside(item: Item, setting: Setting) -> tuple[int, int]:
     """Give the width and the height of the picture at the left of a row; 0 and 0 for none."""
+    if item.role == "slot":
+        return snapshots.size(item, setting)
     if item.role == "object":
         return setting.frame.em(OBJECT), setting.frame.em(OBJECT if item.value == "here" else OBJECT // 2)
     if item.role != "entry" or not item.pictures:
@@ -118,6 +121,8 @@ def room_beside(item: Item, setting: Setting) -> int:
 def beside_parts(item: Item, at: Rect, setting: Setting, clip: Rect | None) -> list[Part]:
     """Draw the picture at the left of a row: a scene's envelope, an object of the shelf, or the empty place it left."""
     width, height = beside(item, setting)
+    if item.role == "slot":
+        return snapshots.parts(item, at, setting, clip)
     if item.role == "entry":
         return picture_parts(item.pictures, Rect(at.x, at.y, width, height), setting, clip) if width else []
     place = Rect(at.x + (width - height) // 2, at.y, height, height)

@@ -10,10 +10,12 @@ import pygame
 
 from game.screens.bindings import Table, in_force
 from game.screens.controls import Controls
-from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed
+from game.screens.intents import Captured, Intent, Leaned, Lettered, Pointed, Pressed, Typed
+from game.screens.items import ScreenView
 from game.shell.pads import ON_SCREENS, PAD, Pads, Press
-from game.shell.plan import Target
+from game.shell.plan import Plan, Target
 from game.stage.focus import NOWHERE
+from game.stage.view import Moment
 
 
 class Resized(NamedTuple):
@@ -33,7 +35,7 @@ class Scrolled(NamedTuple):
     steps: int
 
 
-Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Lettered | Captured | Resized | Closed
+Wanted: TypeAlias = Intent | Pointed | Pressed | Leaned | Lettered | Captured | Typed | Resized | Closed
 """What the game hears of."""
 Heard: TypeAlias = Wanted | Scrolled
 """What the window hears; it scrolls by itself."""
@@ -112,11 +114,15 @@ class Hands:
     """What was used last, keys or buttons: prompts name that."""
     pointing: bool = False
     """Whether the pointer only moved, and pressed nothing since."""
+    typing: bool = False
+    """Whether a field has the focus: letters are words for it."""
     wants_name: bool = False
     """Whether the next key or button is asked for by its name, to be given to something."""
     scrolls: bool = False
     """Whether the wheel moves a list or a page instead of going back through the play."""
     pads: Pads | None = None
+    _leaning: bool = False
+    """Whether a gamepad's accept button is down."""
     _down: set[int] = field(default_factory=set)
     _from: dict[int, int] = field(default_factory=dict)
     _over: int = NOWHERE
@@ -127,6 +133,8 @@ class Hands:
             return self._key_down(event)
         if event.type == pygame.KEYUP:
             return self._key_up(event)
+        if event.type == pygame.TEXTINPUT:
+            return [Typed(event.text)] if self.typing and event.text else []
         if event.type == pygame.MOUSEMOTION:
             return self._moved(event)
         if event.type == pygame.MOUSEBUTTONDOWN:
@@ -151,10 +159,23 @@ class Hands:
         """Give the next key or button by its name, whatever it means."""
         self.wants_name = True
 
-    def forget(self) -> None:
-        """Let go of everything: the window lost the focus."""
+    def forget(self) -> list[Heard]:
+        """Let go of everything: the window lost the focus, and hears of no key that comes up."""
+        held = any(self.keys.get(key) is Intent.ACCEPT for key in self._down) or 1 in self._from or self._leaning
         self._down.clear()
         self._from.clear()
+        self._leaning = False
+        return [Leaned(False)] if held else []
+
+    def attend(self, view: Moment | ScreenView | None, plan: Plan) -> None:
+        """Take what is shown now: what the pointer can reach, and what keys can mean."""
+        self.targets = plan.targets
+        menu = view if isinstance(view, Moment) and view.kind == "menu" else None
+        self.in_play, self.is_menu = isinstance(view, Moment), menu is not None
+        self.half = menu is not None and menu.presentation == "half"
+        self.choices = len(menu.options) if menu else 0
+        self.scrolls = plan.most > 0 or plan.hidden > 0
+        self.typing = isinstance(view, ScreenView) and 0 <= view.focus < len(view.items) and view.items[view.focus].role == "field"
 
     # --- keys
     def _intent(self, event: pygame.Event) -> Intent | None:
@@ -172,6 +193,10 @@ class Hands:
         if self.wants_name:
             self.wants_name = False
             return [Captured(KEYS_DEVICE, pygame.key.name(event.key))]
+        if self.typing and event.key == pygame.K_BACKSPACE:
+            return [Typed("", 1)]
+        if self.typing and (event.unicode.isprintable() and event.unicode or event.key == pygame.K_SPACE) and not event.mod & CHORDS:
+            return []
         if self.half and pygame.K_a <= event.key <= pygame.K_z and not event.mod & CHORDS:
             return [] if again else [Lettered(chr(event.key))]
         intent = self._intent(event)
@@ -199,6 +224,8 @@ class Hands:
         intent = self.pad.get(press.name)
         if intent is None:
             return []
+        if intent is Intent.ACCEPT:
+            self._leaning = press.down
         if not press.down:
             return [Leaned(False)] if intent is Intent.ACCEPT else []
         intent = intent if self.in_play else ON_SCREENS.get(intent, intent)

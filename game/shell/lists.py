@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from game.screens.items import Item, ScreenView
-from game.shell import envelopes
+from game.shell import envelopes, snapshots
 from game.shell.envelopes import Cover
 from game.shell.manner import Now, focus_parts, scroll_parts
 from game.shell.plan import Bar, Panel, Part, Plan, Ring, Setting, Target, Words
@@ -16,6 +16,8 @@ from game.stage import layout
 from game.stage.layout import Rect
 
 TITLE = "title"
+CARET = "|"
+"""Where the next letter goes."""
 
 
 class Row(NamedTuple):
@@ -53,6 +55,8 @@ def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
     pad_x, pad_y = _pads(setting)
     if item.role == "envelope":
         return _envelope(item, setting, width)
+    if item.role == "snapshot":
+        return Row(item, setting.setter.set("", _small(setting), width), None, (), snapshots.size(item, setting, width)[1])
     # Plain words have no padding of their own and keep clear of the bar that shows how far the list is scrolled.
     room = width - (2 * pad_x if item.role not in {"text", "heading"} else setting.frame.px(24))
     room -= envelopes.room_beside(item, setting)
@@ -61,7 +65,8 @@ def measured(item: Item, setting: Setting, width: int, picture: bool) -> Row:
     beside += _switch(setting).w + setting.frame.px(20) if item.role == "toggle" else 0
     style = _style(item, setting, picture)
     words = setting.setter.set(item.label, style, max(room - beside, room // 3))
-    more = tuple(setting.setter.set(text, _detail(item, setting), room) for text in item.detail)
+    detail = item.detail if item.role != "field" else (f"{item.value}{CARET}",)
+    more = tuple(setting.setter.set(text, _detail(item, setting), room) for text in detail)
     high = words.height + sum(block.height for block in more)
     if side and item.role == "entry":
         high += side.height
@@ -84,7 +89,7 @@ def _envelope(item: Item, setting: Setting, width: int) -> Row:
 
 
 def _detail(item: Item, setting: Setting) -> Style:
-    return setting.style("body", 32, "narration", 1.4) if item.role == "object" else _small(setting)
+    return setting.style("body", 32, "narration", 1.4) if item.role in {"object", "field"} else _small(setting)
 
 
 def _small(setting: Setting) -> Style:
@@ -110,7 +115,7 @@ def _style(item: Item, setting: Setting, picture: bool) -> Style:
 
 
 def _side(item: Item, setting: Setting, room: int) -> Block | None:
-    if not item.value or item.role == "object":
+    if not item.value or item.role in {"object", "field"}:
         return None
     color = "amber" if item.role in {"slider", "toggle", "choice", "entry"} else "quiet"
     if item.role == "choice":
@@ -129,7 +134,9 @@ def row_parts(row: Row, at: Rect, setting: Setting, clip: Rect | None, focused: 
     parts = focus_parts(setting, at, clip) if focused else list[Part]()
     if row.cover:
         return parts + envelopes.parts(row.item, row.cover, at.inset(setting.frame.px(12), setting.frame.px(12)), setting, clip)
-    if row.item.role == "slot" and not focused:
+    if row.item.role == "snapshot":
+        return snapshots.parts(row.item, at, setting, clip)
+    if row.item.role in {"slot", "field"} and not focused:
         parts.append(Bar(at, setting.theme.color("oat"), 14, setting.frame.px(12), clip))
     inner = at if flat else at.inset(pad_x, pad_y)
     if picture:

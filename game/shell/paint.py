@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 import pygame
 
-from game.shell.plan import Bar, Mark, Panel, Part, Picture, Plan, Ring, Words
+from game.shell import snapshots
+from game.shell.plan import Bar, Mark, Panel, Part, Picture, Plan, Ring, Snapshot, Words
 from game.shell.sky import grain
 from game.shell.theme import Color, Look, Theme, mix
 from game.stage import camera
@@ -128,6 +129,8 @@ class Painter:
             self._bar(surface, part)
         elif isinstance(part, Picture):
             self._picture(surface, part)
+        elif isinstance(part, Snapshot):
+            self._snapshot(surface, part)
         else:
             self._ring(surface, part)
         surface.set_clip(None)
@@ -185,6 +188,13 @@ class Painter:
         if made is not None:
             self._kept[key] = made
             surface.blit(made, picture.rect[:2], special_flags=PREMULTIPLIED)
+
+    def _snapshot(self, surface: pygame.Surface, part: Snapshot) -> None:
+        key = ("snapshot", part.data, part.rect[2:])
+        made = self._kept.get(key) or snapshots.opened(part.data, part.rect[2:])
+        if made is not None:
+            self._kept[key] = made
+            surface.blit(made, part.rect[:2])
 
     def _scaled(self, picture: Picture) -> pygame.Surface | None:
         bold = [path.replace("paper/", "paper/bold/", 1) for path in picture.paths] if self._look.high_contrast else []

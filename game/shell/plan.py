@@ -87,7 +87,15 @@ class Picture(NamedTuple):
     clip: Rect | None = None
 
 
-Part: TypeAlias = Panel | Words | Bar | Ring | Picture
+class Snapshot(NamedTuple):
+    """A small JPEG out of a save, stretched to a rectangle."""
+
+    rect: Rect
+    data: bytes
+    clip: Rect | None = None
+
+
+Part: TypeAlias = Panel | Words | Bar | Ring | Picture | Snapshot
 
 
 class Target(NamedTuple):

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import pygame
 
 from game.screens.intents import Intent
 from game.screens.items import ScreenView
-from game.shell import lists, moments, paper, turns, weather
+from game.shell import lists, moments, paper, snapshots, turns, weather
 from game.shell.canvas import TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
@@ -22,6 +22,7 @@ from game.shell.manner import Now
 from game.shell.life import Life
 from game.shell.paint import Painter
 from game.shell.nameplate import maker
+from game.shell.overlay import Overlay
 from game.shell.pads import Pads
 from game.shell.people import Troupe
 from game.shell.pictures import Pictures
@@ -43,15 +44,6 @@ POLL = 0.033
 QUICK_POLL = 0.008
 """The same for a while after a key or the mouse was used."""
 QUICK_FOR = 2.0
-TOAST = 3.2
-"""Seconds a short message stays."""
-
-
-class Toast(NamedTuple):
-    """A short message, and until when it stays."""
-
-    words: str
-    until: float
 
 
 class Shell:
@@ -72,7 +64,9 @@ class Shell:
         self._view: View | None = None
         self._now = Now()
         self._pictures = Pictures(read)
-        self._toast: Toast | None = None
+        self._overlay = Overlay()
+        self._seen: pygame.Surface | None = None
+        """What the play looked like when a screen came over it, small."""
         self._due = self._came = 0.0
         self._picked = -1
         self._touched = -QUICK_FOR
@@ -160,7 +154,7 @@ class Shell:
 
     def toast(self, words: str, now: float) -> None:
         """Show a short message at the top for a few seconds; it waits for nobody."""
-        self._toast = Toast(words, now + TOAST)
+        self._overlay.say(words, now)
         self._announce(words)
         self._refresh(now)
 
@@ -212,6 +206,8 @@ class Shell:
 
     def _change(self, old: View | None, view: View, now: float) -> None:
         before, was = self._plan, self._behind.place
+        if isinstance(old, Moment) and isinstance(view, ScreenView):
+            self._seen = snapshots.small(self._window.surface)
         moved = self._behind.go(view, now)
         self._voice = presence(view, self._voice) if isinstance(view, Moment) else self._voice
         seconds = turns.seconds(was, self._behind.place, isinstance(view, Moment)) if old is not None else 0.0
@@ -242,7 +238,8 @@ class Shell:
         self._silk.set(self._voice, panel)
         self._canvas.compose(self._behind, self._plan, typing, min(letters, typing.letters))
         self._now = self._now._replace(offset=self._plan.offset)
-        self._tell_hands()
+        self.hands.attend(self._view, self._plan)
+        self._window.listen(self.hands.typing)
         self._due = 0.0
 
     def _make(self) -> Plan:
@@ -250,18 +247,7 @@ class Shell:
             return Plan()
         plan = (lists.plan_screen(self._view, self._setting, self._now) if isinstance(self._view, ScreenView)
                 else moments.plan_moment(self._view, self._setting, self._now))
-        if self._toast is None:
-            return plan
-        return plan._replace(parts=(*plan.parts, *moments.toast_parts(self._toast.words, self._setting)))
-
-    def _tell_hands(self) -> None:
-        view, hands = self._view, self.hands
-        hands.targets = self._plan.targets
-        menu = view if isinstance(view, Moment) and view.kind == "menu" else None
-        hands.in_play, hands.is_menu = isinstance(view, Moment), menu is not None
-        hands.half = menu is not None and menu.presentation == "half"
-        hands.choices = len(menu.options) if menu else 0
-        hands.scrolls = self._plan.most > 0 or self._plan.hidden > 0
+        return self._overlay.over(plan, self._setting)
 
     # --- typing
     @property
@@ -289,7 +275,7 @@ class Shell:
         """Give what the player wanted since the last time."""
         wanted: list[Wanted] = []
         for event in pygame.event.get():
-            self._notice(event, now)
+            wanted += self._notice(event, now)
             for each in self.hands.read(event):
                 if isinstance(each, Scrolled):
                     self.scroll(each.steps, now)
@@ -300,7 +286,7 @@ class Shell:
             wanted.append(self._resize(now))
         return wanted
 
-    def _notice(self, event: pygame.Event, now: float) -> None:
+    def _notice(self, event: pygame.Event, now: float) -> list[Wanted]:
         if event.type in INPUTS:
             self._touched = now
         if event.type == pygame.MOUSEMOTION and self._look.parallax:
@@ -308,7 +294,7 @@ class Shell:
             self._due = min(self._due, now + camera.PATIENCE)
         elif event.type in {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED}:
             self._canvas.awake = False
-            self.hands.forget()
+            return [each for each in self.hands.forget() if not isinstance(each, Scrolled)]
         elif event.type in {pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED}:
             self._canvas.awake = True
             self._due = 0.0
@@ -316,6 +302,7 @@ class Shell:
             self._canvas.repaint()
         elif event.type == pygame.WINDOWSIZECHANGED:
             self._window.resized(now)
+        return []
 
     def _keep(self, wanted: Wanted, now: float) -> bool:
         """Scroll by a key, if that is what was wanted; tell whether it was."""
@@ -357,8 +344,7 @@ class Shell:
 
     def draw(self, now: float) -> bool:
         """Bring the window up to date, if it is time; tell whether anything is still moving."""
-        if self._toast is not None and now >= self._toast.until:
-            self._toast = None
+        if self._overlay.ended(now):
             self._refresh(now)
         step = turns.step(self._view, self._look, now - self._came)
         if step != self._now.step:
@@ -374,7 +360,7 @@ class Shell:
         """Give when to come back: the next frame, or the next look at the keyboard."""
         poll = QUICK_POLL if now - self._touched < QUICK_FOR else POLL
         settled = self._window.deadline()
-        toast = self._toast.until if self._toast else now + poll
+        toast = self._overlay.deadline(now + poll)
         return max(now, min(self._due, now + poll, toast, settled if settled is not None else now + poll))
 
     def copy(self, words: str) -> None:
@@ -383,6 +369,12 @@ class Shell:
             pygame.scrap.put_text(words)
 
     # --- pictures
+    def thumbnail(self) -> bytes:
+        """Give the play as it was last shown, as a small JPEG; b"" if it was not."""
+        if isinstance(self._view, Moment):
+            return snapshots.jpeg(snapshots.small(self._window.surface))
+        return snapshots.jpeg(self._seen) if self._seen else b""
+
     def grab(self, width: int = 0) -> bytes:
         """Give the window as PNG bytes, scaled to a width in pixels if one is given."""
         surface = self._window.surface

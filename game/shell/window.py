@@ -79,6 +79,7 @@ class Window:
         self._plain = (max(SMALLEST[0], size[0]), max(SMALLEST[1], size[1]))
         self.full_screen = full_screen
         self._resized: float | None = None
+        self._typing = True
         try:
             pygame.display.init()
             if pygame.display.get_driver() in BLIND and "SDL_VIDEODRIVER" not in os.environ:
@@ -142,6 +143,12 @@ class Window:
         """Bring changed parts to the screen."""
         if rects:
             pygame.display.update([pygame.Rect(rect) for rect in rects])
+
+    def listen(self, typing: bool) -> None:
+        """Take words from the keyboard, with whatever the system has for composing them, or only keys."""
+        if typing != self._typing:
+            self._typing = typing
+            (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
 
     def close(self) -> None:
         """Close the window."""

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 SHOTS = ("shot", "size", "text", "contrast", "until", "focus", "screen", "from", "ended", "note")
 SCREENS = ("title", "pause", "save", "load", "log", "settings", "credits", "map", "envelope", "again", "standing", "shelf", "drafts", "because",
-           "letters")
-OF_A_SCENE = ("envelope", "again")
+           "letters", "slot", "field", "exports", "welcome", "contents", "recap")
+OF_A_SCENE, OF_A_SLOT = ("envelope", "again"), ("slot", "field")
 KINDS = ("line", "menu", "card", "rest", "measure", "linger", "margin", "end")
 COLUMNS = 4
 SETTLED = 10.0
@@ -171,11 +171,21 @@ def _game(story: Story, places: Places, shot: Shot, shell: Shell, room: Path) ->
         session = _played(story, shot, shot.plan)
         for entry in session.log():
             game.profile.see(entry.line.id if entry.line else way(entry.choice, entry.option))
-        store.write("slot-01", save_file(session, _Still().stamp()))
         game.start(session, 0.0)
+        shell.show(game.view, 0.0)
+        shell.draw(0.0)
+        note = "Before the fern. The one where he says nothing."
+        store.write("slot-01", save_file(session, _Still().stamp(), note, elapsed=43_800, picture=shell.thumbnail()))
     if shot.screen and shot.screen != "title":
-        game.open(f"{shot.screen} {game.session.state.scene}" if shot.screen in OF_A_SCENE and game.session else shot.screen, 0.0)
+        game.open(_opened(game, shot.screen), 0.0)
     return game
+
+
+def _opened(game: Game, screen: str) -> str:
+    """Give the whole name of a screen: some are about a scene, or about a slot."""
+    if screen in OF_A_SLOT:
+        return f"{screen} slot-01"
+    return f"{screen} {game.session.state.scene}" if screen in OF_A_SCENE and game.session else screen
 
 
 def _played(story: Story, shot: Shot, plan: Plan) -> Session:

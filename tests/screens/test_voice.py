@@ -91,3 +91,15 @@ def test_other_stops_have_words() -> None:
     assert words(Narrator(str).hear(Moment("rest", "r", Stage()), NOWHERE)) == ["A pause."]
     assert words(Narrator(str).hear(Moment("end", "e", Stage()), NOWHERE)) == ["The end."]
     assert Narrator(str).hear(Moment("margin", "m", Stage()), NOWHERE) == ()
+
+
+def test_typing_is_heard_letter_by_letter() -> None:
+    """A field says what is added and what is taken away, never all of it again."""
+    narrator = Narrator(str)
+
+    def heard(words: str) -> list[str]:
+        page = ScreenView("field", "3.", (Item("words", "field", "Your note", words),), 0)
+        return [each.words for each in narrator.hear(page, 0)]
+
+    assert heard("a") == ["3.", "Your note, a. 1 of 1"]
+    assert [heard("ab"), heard("ab "), heard("ab"), heard("a")] == [["b"], ["space"], ["space, taken away"], ["b, taken away"]]

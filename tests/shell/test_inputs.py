@@ -4,7 +4,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.screens.intents import Intent, Leaned, Pointed, Pressed
+from game.screens.intents import Intent, Leaned, Pointed, Pressed, Typed
 from game.shell.inputs import Closed, Hands, Scrolled, keys_with
 from game.shell.plan import Target
 from game.stage.focus import HOLD
@@ -147,3 +147,32 @@ def test_losing_the_focus_lets_go(hands: Hands) -> None:
     hands.read(key(pygame.K_RETURN))
     hands.forget()
     assert hands.read(key(pygame.K_RETURN, down=False)) == []
+
+
+def lettered(code: int, letter: str) -> pygame.Event:
+    """Make the event of a key with a letter."""
+    return pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=letter, scancode=0)
+
+
+def test_letters_are_words_while_a_field_has_the_focus(hands: Hands) -> None:
+    """What is composed is typed, backspace takes a letter away; keys that mean something elsewhere mean their letter."""
+    hands.typing = True
+    assert hands.read(lettered(pygame.K_h, "h")) == []
+    assert hands.read(pygame.Event(pygame.TEXTINPUT, text="hö")) == [Typed("hö")]
+    assert hands.read(lettered(pygame.K_SPACE, " ")) == []
+    assert hands.read(lettered(pygame.K_BACKSPACE, "\x08")) == [Typed("", 1)]
+    assert hands.read(lettered(pygame.K_RETURN, "\r")) == [Leaned(True), Intent.ACCEPT]
+    assert hands.read(lettered(pygame.K_ESCAPE, "\x1b")) == [Intent.BACK]
+
+
+def test_letters_typed_elsewhere_are_no_words(hands: Hands) -> None:
+    """Without a field nothing is typed."""
+    assert hands.read(pygame.Event(pygame.TEXTINPUT, text="h")) == []
+
+
+@pytest.mark.parametrize("event", [key(pygame.K_RETURN), button(900, 900)])
+def test_losing_the_focus_lets_go_of_the_last_hold(hands: Hands, event: pygame.Event) -> None:
+    """The key or button that is held will come up where nobody hears it, so it comes up now, once."""
+    hands.read(event)
+    assert hands.forget() == [Leaned(False)]
+    assert hands.forget() == []
