@@ -20,6 +20,7 @@ from game.save.disk import DiskFiles
 from game.save.store import SaveStore
 from game.settings import Settings, load_settings, save_settings
 from game.screens.intents import Intent
+from game.stage.ahead import next_place
 from game.shell import Closed, Look, NoDisplay, Resized, Shell
 from game.shell.sound.audio import Audio
 from game.shell.speech import Manner, Speech, command
@@ -87,8 +88,11 @@ class App:
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
         self.game.languages = tuple(list_languages(assets))
         self.shell.hands.bind(settings.settings.keys, settings.settings.buttons)
+        if not settings.settings.welcomed:
+            self.game.open("welcome", clock.now())
         if note := settings.note or self.game.profile.note:
             self.shell.toast(note, clock.now())
+        self._shown: Moment | None = None
         self._looked = 0.0
         self._faults = 0
 
@@ -139,8 +143,16 @@ class App:
         self.shell.show(view, now, focus)
         self._speak(view, focus, now)
         self.shell.draw(now)
+        self._expect()
         self.hearing.follow(self.game, self.shell, self.herald.speaking, now)
         self._sleep(now)
+
+    def _expect(self) -> None:
+        """Let the pictures of the next place be opened while the words of this one are read."""
+        session, moment = self.game.session, self.game.moment
+        if session is not None and moment is not self._shown:
+            self._shown = moment
+            self.shell.expect(*next_place(session.story, session.state))
 
     def _announce(self, words: str) -> None:
         self.herald.announce(words)

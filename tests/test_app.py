@@ -51,6 +51,9 @@ class FakeShell:
 
     letters = 0
 
+    def expect(self, place: str, hour: str) -> None:
+        """Expect nothing."""
+
     def copy(self, words: str) -> None:
         """Take words for the clipboard."""
         self._call("copy")

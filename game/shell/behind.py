@@ -10,6 +10,7 @@ from game.shell import looks
 from game.shell.life import Life
 from game.shell.nameplate import Maker
 from game.shell.people import CHANGE, Troupe
+from game.shell.pictures import Wish
 from game.shell.placefile import DUST, Living, PlaceFile
 from game.shell.planes import SOFT_FACTOR, Builder, Planes, View
 from game.stage import camera, timeline
@@ -70,7 +71,14 @@ class Behind:
         self._room, self._aside = False, 0.0
         self._voices: set[str] = set()
         """Who speaks with a voice of their own, and so has no picture."""
+        self._expected: tuple[Wish, ...] = ()
+        """What was asked for because it is likely to be needed next."""
         self._props = props
+
+    def expect(self, place: str, hour: str) -> None:
+        """Have the pictures of a place opened before they are needed."""
+        if place and (place, hour) != self._play[:2] and not self._expected:
+            self._expected = self._props.builder.expect(place, hour)
 
     def equip(self, props: Props) -> None:
         """Take other props: the window has another size, or pictures are read anew."""
@@ -86,7 +94,8 @@ class Behind:
         self.place = self._next(view)
         if self.place[:2] != before[:2]:
             self._planes = self._lighter = None
-            self._props.builder.pictures.forget()
+            self._props.builder.pictures.forget(but=self._expected)
+            self._expected = ()
             self._lean, self._arrived = UPRIGHT, -camera.ARRIVING
             self._pan = self._along = 0.0
         if self.place.look != before.look:

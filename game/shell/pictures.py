@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from io import BytesIO
 from queue import SimpleQueue
 from typing import NamedTuple, TypeAlias
@@ -147,11 +148,11 @@ class Pictures:
         job = self._jobs.get(wish)
         return job is not None and job.done.is_set()
 
-    def forget(self) -> None:
-        """Want nothing any more: the place or the window is another."""
-        for job in self._jobs.values():
-            job.claimed.acquire(blocking=False)
-        self._jobs.clear()
+    def forget(self, but: Iterable[Wish] = ()) -> None:
+        """Want nothing any more, the place or the window is another; but what is expected stays."""
+        kept = frozenset(but)
+        for wish in [wish for wish in self._jobs if wish not in kept]:
+            self._jobs.pop(wish).claimed.acquire(blocking=False)
         self._sheets.clear()
 
     def close(self) -> None:

@@ -154,6 +154,23 @@ class Builder(NamedTuple):
         """Read what place.yaml says of a place."""
         return read_place(self.pictures.read, place, self.pictures.problems)
 
+    def expect(self, place: str, hour: str) -> tuple[Wish, ...]:
+        """Begin to open the sharp layers of a place that is likely to come; give what was asked for."""
+        file = self.file(place)
+        for folder in _folders(place, hour, file):
+            if self._is_there(f"{folder}/far"):
+                wishes = _wishes(folder, "", self.lens, file.width(folder.rpartition("/")[2]))
+                self.pictures.fetch(*wishes)
+                return wishes
+        return ()
+
+    def _is_there(self, path: str) -> bool:
+        try:
+            self.pictures.read(f"{path}.webp")
+        except OSError:
+            return False
+        return True
+
     def build(self, place: str, hour: str, file: PlaceFile) -> Planes:
         """Give a place at an hour: its layers, or a picture of it, or a painted sky."""
         for folder in _folders(place, hour, file):

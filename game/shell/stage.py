@@ -363,6 +363,10 @@ class Shell:
         toast = self._overlay.deadline(now + poll)
         return max(now, min(self._due, now + poll, toast, settled if settled is not None else now + poll))
 
+    def expect(self, place: str, hour: str) -> None:
+        """Have the pictures of a place opened before they are needed."""
+        self._behind.expect(place, hour)
+
     def copy(self, words: str) -> None:
         """Put words on the clipboard, for a screen reader; a machine without one is left alone."""
         with suppress(pygame.error):
