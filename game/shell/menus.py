@@ -203,6 +203,8 @@ def plan_foot(moment: Moment, setting: Setting, at: Rect, focus: int) -> tuple[l
 
 def _picks(moment: Moment, setting: Setting, style: Style, at: Rect, target: Rect) -> list[Part]:
     text = setting.tr("{n} to choose").replace("{n}", str(moment.picks_left))
+    # On a walk there is no panel under it.
+    style = setting.on_picture(style._replace(color=setting.theme.color("oat"))) if moment.presentation == "pocket" else style
     block = setting.setter.set(text, style, at.w)
     room = Rect(at.right - block.width, at.y + (at.h - block.height) // 2, block.width, block.height)
     return [Words(block, room)] if room.x > target.right else []
