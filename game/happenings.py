@@ -20,6 +20,7 @@ def happened(game: Game, session: Session, events: tuple[Event, ...]) -> None:
         if isinstance(event, Chosen):
             game.profile.see(way(event.choice, event.option))
         elif isinstance(event, Entered):
+            game.profile.see(event.scene)
             # What the disk refuses is said at the next choice, where the play itself is saved.
             game.store.passages.keep(event.scene, save_file(session, game.clock.stamp()))
         elif isinstance(event, Ended):

@@ -340,3 +340,15 @@ def test_journal_of_any_play_replays(seed: int, turns: int) -> None:
     for each in session.journal:
         again.give(each)
     assert again.state == session.state
+
+
+# --- scenes ---------------------------------------------------------------------------------------------------------
+def test_where_a_scene_was_entered() -> None:
+    """A play knows the stop at which it came into a scene last, and the scene of every stop, for as far as it remembers."""
+    story = story_of("begin:\n  - One.\n  - goto: two\n", two="scene: two\nbegin:\n  - Two.\n  - More.\n  - goto: one\n")
+    play = sitting(*[ON] * 3, story=story)
+    assert [play.entrance(scene) for scene in ("one", "two", "three")] == [3, 1, -1]
+    assert [play.scene_at(at) for at in (-1, 0, 1, 2, 3, 4, 99)] == ["", "one", "two", "two", "one", "", ""]
+    play.jump(2)
+    assert [play.entrance(scene) for scene in ("one", "two")] == [0, 1]
+    assert [kept.state.scene for kept in play.history] == ["one", "two", "two"]

@@ -109,7 +109,7 @@ class EnvelopeScreen(ListScreen):
     def chosen(self, item: Item) -> Request | None:
         """Go back into the scene, read it, or close."""
         way, _, scene = item.id.partition(" ")
-        return {"enter": Request(Act.REENTER, scene), "again": Request(Act.OPEN, item.id)}.get(way, Request(Act.CLOSE))
+        return {"enter": Request(Act.REENTER, scene), "again": Request(Act.OPEN, item.id), "back": Request(Act.CLOSE)}.get(way)
 
 
 def envelope_item(envelope: Envelope, ended: bool, tr: Translate) -> Item:

@@ -49,12 +49,12 @@ def way(choice: str, option: str) -> str:
 
 
 def chapters(story: Story, seen: AbstractSet[str], here: str = "") -> tuple[Chapter, ...]:
-    """Give the scenes of a story in their chapters. `seen` is what was read and taken in any play, `here` the scene one is in."""
-    found: dict[str, list[Envelope]] = {}
+    """Give the scenes of a story in their chapters. `seen` is what was entered, read and taken in any play, `here` the present scene."""
+    found: dict[str, list[Envelope]] = {chapter: [] for chapter in story.header.chapters}
     for envelope in envelopes(story, seen, here):
         found.setdefault(envelope.chapter, []).append(envelope)
     return tuple(Chapter(story.header.chapters.get(chapter, "") if any(each.title for each in scenes) else "", tuple(scenes))
-                 for chapter, scenes in found.items())
+                 for chapter, scenes in found.items() if scenes)
 
 
 def envelopes(story: Story, seen: AbstractSet[str], here: str = "") -> tuple[Envelope, ...]:
@@ -73,7 +73,9 @@ def envelopes(story: Story, seen: AbstractSet[str], here: str = "") -> tuple[Env
 
 
 def scene_of(story: Story, name: str) -> str:
-    """Give the scene that a line, a choice or a way of answering belongs to, or ""."""
+    """Give the scene that a line, a choice or a way of answering belongs to, or "". A scene is remembered by its own name."""
+    if name in story.scenes:
+        return name
     return (story.places.get(name) or story.places.get(name.rpartition(".")[0]) or "").partition(".")[0]
 
 

@@ -223,7 +223,7 @@ class Reader:
     def _tell_events(self) -> None:
         """Say what was heard, and that a scene began."""
         for event in self.session.events:
-            self.shelf.remember(event)
+            self.shelf.remember(event, self.session)
             if isinstance(event, Sounded):
                 self.paper.say(f"[{event.name.replace('_', ' ')}]")
             elif isinstance(event, Entered):
@@ -284,6 +284,7 @@ class Reader:
         header = story.header
         self.paper.say("", plain(story, story.signoffs.get(self.session.state.ended, "")), "")
         self.paper.say(*map(unmarked, header.credits), "", unmarked(header.notice))
+        self.paper.say(*filter(None, ("", self.shelf.post(self.session))))
         self._autosave()
         self.over = True
 

@@ -9,8 +9,10 @@ from game.keeping import chapter, resumed, save_file
 from game.landings import sentence
 from game.save.codec import SaveUnreadable
 from game.save.store import HAND, QUICK
+from game.stage.correspondence import way
+from game.stage.letters import as_text, footer, last_letter, name_of
 from game.stage.moment import plain
-from game.story.state import Ended, Said
+from game.story.state import Chosen, Ended, Entered, Said
 
 if TYPE_CHECKING:
     from game.profile import Profile
@@ -45,12 +47,26 @@ class Shelf:
         written = self.store.autosave(self._file(session))
         return self.tr(written.note if not written.done else self.profile.flush())
 
-    def remember(self, event: Event) -> None:
-        """Remember, across all plays, a line that was read and an ending that was reached."""
+    def remember(self, event: Event, session: Session) -> None:
+        """Remember, across all plays, what was read and taken, the way back into a scene, and an ending that was reached."""
         if isinstance(event, Said):
             self.profile.see(event.line.id)
+        elif isinstance(event, Chosen):
+            self.profile.see(way(event.choice, event.option))
+        elif isinstance(event, Entered):
+            self.profile.see(event.scene)
+            self.store.passages.keep(event.scene, self._file(session))
         elif isinstance(event, Ended):
             self.profile.reach(event.signoff)
+
+    def post(self, session: Session) -> str:
+        """Keep the letter that a play ended with, as text; say where it is, or why it is not kept; "" if there is none."""
+        pages = last_letter(session)
+        if not pages:
+            return ""
+        text = as_text(pages, footer(session.story), self.tr)
+        posted = self.store.letters.keep(name_of(session.story, session.state.ended, _stamp()), text, b"")
+        return self.tr(posted.note) or self.tr("The letter is kept in {file}.").format(file=posted.path)
 
     def save(self, session: Session, number: int | None) -> str:
         """Save into a slot by hand, or the quick slot; say what became of it."""
@@ -87,7 +103,11 @@ class Shelf:
         return Opened(session, tuple(note for note in notes if note))
 
     def _file(self, session: Session) -> SaveFile:
-        return save_file(session, datetime.now().astimezone().isoformat(timespec="seconds"), tr=self.tr)
+        return save_file(session, _stamp(), tr=self.tr)
+
+
+def _stamp() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def slot_named(number: int | None) -> str:

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from game.screens.intents import Intent
 from game.screens.items import Item
-from game.screens.keepsakes import BecauseScreen, ShelfScreen, StandingScreen
+from game.screens.keepsakes import BecauseScreen, DraftsScreen, LettersScreen, ReadingScreen, ShelfScreen, StandingScreen
 from game.screens.requests import Act, Request
+from game.stage.shelf import Draft
 from game.stage.view import Callback, ObjectView, Source, StandingView
 
 BACK = Item("back", "button", "Back")
@@ -40,3 +41,29 @@ def test_because() -> None:
     assert screen.handle(Intent.ACCEPT) == Request(Act.JUMP, "7")
     assert BecauseScreen((), str).view().note == "Nothing has come back yet."
     assert BecauseScreen((), str).handle(Intent.ACCEPT) == Request(Act.CLOSE)
+
+
+def test_drafts() -> None:
+    """A held line stands with its scene, its date and what became of it, and leads back to where it was held."""
+    screen = DraftsScreen((Draft(7, "Stay.", "One", "a Friday"), Draft(-1, "Go.", "Two", "", "sent"), Draft(3, "So.", "", "", "used")), str)
+    assert screen.items()[:3] == (Item("7:0", "entry", "Stay.", "One \u00b7 a Friday"), Item("-1:1", "text", "Go.", "Two \u00b7 sent late"),
+                                  Item("3:2", "entry", "So.", "in a letter"))
+    assert screen.handle(Intent.ACCEPT) == Request(Act.JUMP, "7")
+    assert DraftsScreen((), str).handle(Intent.ACCEPT) == Request(Act.CLOSE)
+    assert DraftsScreen((), str).view().note == "Nothing has been held back yet."
+
+
+def test_letters() -> None:
+    """Each letter opens by its name."""
+    screen = LettersScreen(("tiny-2026-01-01-not_yet",), str)
+    assert screen.items()[0].label == "tiny-2026-01-01-not yet"
+    assert screen.handle(Intent.ACCEPT) == Request(Act.OPEN, "letter tiny-2026-01-01-not_yet")
+    assert LettersScreen((), str).view().note == "No letter has been signed yet."
+
+
+def test_reading() -> None:
+    """Lines are to be gone along, and nothing happens when one is chosen."""
+    screen = ReadingScreen("One", (("Ana", "So."), ("", "Then.")), str)
+    assert screen.items()[:2] == (Item("line0", "entry", "So.", "Ana"), Item("line1", "entry", "Then."))
+    assert (screen.title, screen.handle(Intent.ACCEPT), screen.handle(Intent.BACK)) == ("One", None, Request(Act.CLOSE))
+    assert ReadingScreen("One", (), str).view().note == "Nothing of it is kept any more."

@@ -7,7 +7,7 @@ import pytest
 
 from game.content.stories import load
 from game.session import Session
-from game.stage.history import chosen_words, rows
+from game.stage.history import chosen_words, rows, scene_rows
 from game.story.state import Advance, Choose, Chosen, Hold, Input, Strike
 from screens.playroom import write
 from tests.story.kit import body_of
@@ -106,3 +106,12 @@ def test_threads_are_all_in_the_log() -> None:
     """Every line of every thread, in the order in which it was said."""
     story = body_of("- choice: c\n  as: threads\n  who: ana\n  columns: {a: [A1., A2.], b: [B1., B2.]}\n  options: [{a: A.}, {b: B.}]\n  hold: {}")
     assert log(Session(story)) == [(0, "Ana", "A1."), (0, "Ana", "B1."), (0, "Ana", "A2."), (0, "Ana", "B2.")]
+
+
+def test_rows_of_one_scene(session: Session) -> None:
+    """The log of one scene has its lines and choices and nothing else; a scene that was never come to has none."""
+    for given in (*TO_THE_DOOR, Choose("leave")):
+        session.give(given)
+    whole = log(session)
+    assert scene_rows(session, "hall", str) == tuple((who, words) for _, who, words in whole)
+    assert scene_rows(session, "end", str) == ()

@@ -1,7 +1,8 @@
 """The shelf and where things stand, as a player sees them."""
 from __future__ import annotations
 
-from game.stage.shelf import shelf, standing
+from game.session import Session
+from game.stage.shelf import Draft, drafts, shelf, standing
 from game.stage.view import ObjectView, StandingView
 from game.story.state import Choose, Hold
 from tests.story.kit import after, story_of
@@ -37,3 +38,17 @@ def test_looking_changes_nothing() -> None:
     story = story_of("begin:\n  - Here.\n  - end: done\n", standing="standing:\n  ben:\n    - text: ${~a|b|c|d}\n")
     state, _ = after(story)
     assert standing(story, state) == standing(story, state)
+
+
+def test_what_was_held_back() -> None:
+    """Each line that was held stands with its scene and date, the latest first, as it read then; plain silence is none."""
+    story = story_of("title: The One\ndate: a Friday\nbegin:\n"
+                     + "".join(f"  - choice: {name}\n    options: [{{a: 'Gold ${{gold}}.', set: gold = 5}}, {{b: B.}}]\n    hold: {{set: gold = 4}}\n"
+                               for name in ("c", "d", "e")) + "  - More.\n  - end: done\n")
+    play = Session(story)
+    for given in (Hold("a"), Hold(), Hold("b")):
+        play.give(given)
+    assert drafts(story, play.state, play.log()) == (Draft(2, "B.", "The One", "a Friday"), Draft(0, "Gold 3.", "The One", "a Friday"))
+    used = play.state._replace(spent=("e.b",), sent=("c.a",), drafts=("e.b",))
+    assert [draft.fate for draft in drafts(story, used, play.log())] == ["used", "sent"]
+    assert drafts(story, play.state, ())[0] == Draft(-1, "B.", "The One", "a Friday")
