@@ -21,7 +21,7 @@ from kit.sky import Air
 
 from places.market_closing import closing, photos
 from places.market_noon import busker, carrier, flowers, kites, pears, stilts
-from places.market_ring import AROUND, ground, pier, quay, square
+from places.market_ring import AROUND, beneath, ground, pier, quay, square
 
 CAMERA = {"noon": AROUND, "closing": Camera((-0.80, -1.75, 1.42), (1.05, 2.9, 1.36), 28)}
 BOUNCES = {"far": 1, "mid": 2, "near": 1}
@@ -34,6 +34,8 @@ def far(hour: Hour, air: Air) -> None:
     sea(-1.9, water(p["sea"], air, 0.5, 0.10, 0.42))
     square(hour)
     pier(hour)
+    if hour.name == "noon":
+        beneath(hour)
 
 
 def mid(hour: Hour, air: Air) -> None:

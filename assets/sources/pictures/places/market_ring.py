@@ -79,6 +79,12 @@ def ground(hour: Hour) -> None:
     surface(ring, stones[0])
 
 
+def beneath(hour: Hour) -> None:
+    """Bed the stones in sand, so that nothing else is seen through their joints."""
+    ring = [[(r * math.sin(a), r * math.cos(a), -0.06) for a in np.linspace(-1.35, 1.3, 80)] for r in (1.4, 5.3)]
+    surface(ring, paint(hour.paint["stone_b"], 0.9, uneven=0.1))
+
+
 def stall(
     hour: Hour, left: float, right: float, stripes: tuple[str, str], count: int, cloth: str, hem: float = HEM
 ) -> float:
