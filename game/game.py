@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from game.landings import sentence
-from game import again, openings, slots, wishes
+from game import again, asking, openings, slots, wishes
 from game.happenings import happened
 from game.pacing import READ, Pacing
 from game.screens.intents import Intent
@@ -74,6 +74,8 @@ class Game:
         """The languages that can be chosen: codes, and their names in their own words."""
         self.undoable: Request | None = None
         """What was done to a slot last and can be undone: TAKE_BACK or UNDO, with the slot."""
+        self.asked: set[str] = set()
+        """Scenes that the player was asked about in this sitting."""
         self.session: Session | None = None
         self.playing = Playing()
         self.pacing = Pacing()
@@ -264,7 +266,7 @@ class Game:
     def skip(self, unread_too: bool, now: float) -> None:
         """Go to the next choice or the next unread line; to the next choice through new lines too."""
         session, at = self.session, self._moment
-        while session is not None and at is not None and at.kind in READ | {"rest"} and not session.fault:
+        while session is not None and at is not None and at.kind in READ | {"rest"} and not session.fault and not self.screens:
             before = session.state
             happened(self, session, session.give(Advance()))
             self._arrive(now, timed=True)
@@ -329,6 +331,8 @@ class Game:
     def close(self, now: float) -> None:
         """Close the uppermost screen; the title stays, and comes after the credits at the end."""
         closed = self.screens.pop()
+        if closed.name == "welcome":
+            self.change("welcomed=1", now)
         if closed.name == "credits" and not self.screens:
             self.to_title()
         elif len(self.screens) < 2:
@@ -340,6 +344,8 @@ class Game:
 
     def begin(self, now: float) -> None:
         """Begin a new play."""
+        if self.screens and self.screens[-1].name == "welcome":
+            self.close(now)
         seed = self.seed if self.seed is not None else int(now * 1e6) & 0x7FFFFFFF
         session = Session(self.editions.story, seed)
         self.start(session, now)
@@ -374,6 +380,7 @@ _ACTS: Mapping[Act, Callable[[Game, str, float], None]] = {
     Act.SUBJECT: wishes.subject,
     Act.REENTER: again.ask,
     Act.ENTER: again.enter,
+    Act.SKIP_SCENE: asking.skip,
     Act.SKIP: lambda game, value, now: game.skip(unread_too=bool(value), now=now),
     Act.JUMP: lambda game, value, now: game.jump(int(value), now),
     Act.TITLE: _title,

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game import asking
 from game.keeping import save_file
 from game.stage.correspondence import way
 from game.stage.letters import as_text, footer, last_letter, name_of
@@ -23,6 +24,7 @@ def happened(game: Game, session: Session, events: tuple[Event, ...]) -> None:
             game.profile.see(event.scene)
             # What the disk refuses is said at the next choice, where the play itself is saved.
             game.store.passages.keep(event.scene, save_file(session, game.clock.stamp()))
+            asking.ask(game, event.scene)
         elif isinstance(event, Ended):
             game.profile.reach(event.signoff)
             _post(game, session, event.signoff)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.save.codec import SaveUnreadable
-from game import albums, slotviews, wishes
+from game import albums, asking, slotviews, wishes
 from game.screens.controls import ControlsScreen
 from game.screens.log import LogScreen
 from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
@@ -49,7 +49,7 @@ def screen(game: Game, name: str) -> ListScreen:
         return ControlsScreen(lambda: wishes.controls(game), game.tr)
     if name == "subjects":
         return SubjectsScreen(subjects(game), lambda: game.settings.subjects, game.tr)
-    kept = albums.screen(game, name) or slotviews.screen(game, name)
+    kept = albums.screen(game, name) or slotviews.screen(game, name) or asking.screen(game, name)
     if kept is not None:
         return kept
     return credits_of(game) if name == "credits" else PauseScreen(_where(game), game.tr)

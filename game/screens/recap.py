@@ -15,7 +15,7 @@ class RecapScreen(ButtonScreen):
 
     def __init__(self, where: tuple[str, str], before: str, choices: Sequence[str], standing: Sequence[str], tr: Callable[[str], str]) -> None:
         """Take the titles of chapter and scene, the gist of the scene before, the last choices, a sentence for each person."""
-        super().__init__([(tr("Go on"), Request(Act.CLOSE)), (tr("What was said"), Request(Act.OPEN, "log"))])
+        super().__init__([(tr("Go on"), Request(Act.CLOSE))])
         chapter, title = where
         self.title = title or chapter
         parts = [(tr("Before this"), (before,)), (tr("What you said last"), [f"› {words}" for words in choices]),
@@ -28,5 +28,5 @@ class RecapScreen(ButtonScreen):
         self.focus = len(self._told)
 
     def items(self) -> tuple[Item, ...]:
-        """List the sentences and the ways on."""
+        """List the sentences and the way on."""
         return (*self._told, *super().items())

@@ -31,6 +31,7 @@ class Act(Enum):
     JUMP = "jump to a stop of the log"  # its number
     REENTER = "ask whether to start again at the beginning of a scene"  # the scene
     ENTER = "start again at the beginning of a scene"  # the scene
+    SKIP_SCENE = "skip the scene that was asked about"
     SKIP = "go on through what was read before"  # "choice": to the next choice, through new lines too
     TITLE = "leave the play for the title"
     QUIT = "leave the game"

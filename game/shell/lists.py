@@ -139,6 +139,8 @@ def row_parts(row: Row, at: Rect, setting: Setting, clip: Rect | None, focused: 
     if row.item.role in {"slot", "field"} and not focused:
         parts.append(Bar(at, setting.theme.color("oat"), 14, setting.frame.px(12), clip))
     inner = at if flat else at.inset(pad_x, pad_y)
+    if row.item.role == "heading" and not picture:  # nearer to what it heads than to what is above it
+        inner = inner.moved(0, pad_y)
     if picture:
         inner = inner._replace(x=at.x + pad_x // 2)
     beside = envelopes.room_beside(row.item, setting)
@@ -262,7 +264,7 @@ def _list_parts(bands: list[Band], placed: layout.Column, setting: Setting, spac
 
 
 def _space(view: ScreenView, setting: Setting) -> int:
-    wide = {"saves": 14, "log": 6, "reading": 6, "shelf": 14, "credits": 16, "problem": 18, "confirm": 18}.get(view.name, 8)
+    wide = {"saves": 14, "log": 6, "reading": 6, "shelf": 14, "credits": 16, "problem": 18, "confirm": 18, "ask": 14, "welcome": 12, "recap": 8, "slot": 10}.get(view.name, 8)
     return setting.frame.px(wide)
 
 

@@ -17,7 +17,7 @@ from game.shell import lists, moments, paper, snapshots, turns, weather
 from game.shell.canvas import TURN, Canvas, Typing
 from game.shell.fonts import Fonts
 from game.shell.behind import Behind, Props
-from game.shell.inputs import INPUTS, KEYED_SCROLL, Hands, Resized, Scrolled, Wanted
+from game.shell.inputs import INPUTS, Hands, Resized, Scrolled, Wanted
 from game.shell.manner import Now
 from game.shell.life import Life
 from game.shell.paint import Painter
@@ -188,9 +188,7 @@ class Shell:
         self._view = view
         self._came = self._came if same else now
         kept = self._now if same else Now()
-        # Credits and problems are there to be read from the top; their one button waits at the end.
-        read = isinstance(view, ScreenView) and sum(item.can_focus for item in view.items) == 1
-        follow = not read if not same else focus != kept.focus or kept.follow
+        follow = not turns.reads(view) if not same else focus != kept.focus or kept.follow
         self._now = kept._replace(focus=focus, follow=follow, pan=pan)
         if same:
             self._again(now)
@@ -314,12 +312,10 @@ class Shell:
                 return False
             self._scroll_page(rows, now)
             return True
-        if wanted not in KEYED_SCROLL or self._plan.most <= 0 or not isinstance(self._view, ScreenView):
-            return False
-        if sum(item.can_focus for item in self._view.items) > 1:
-            return False
-        self.scroll(KEYED_SCROLL[wanted], now)
-        return True
+        steps = turns.scrolls(self._view, self._plan, wanted)
+        if steps:
+            self.scroll(steps, now)
+        return steps != 0
 
     def scroll(self, steps: int, now: float) -> None:
         """Move the list, or the letter page if the list is whole; positive is down."""

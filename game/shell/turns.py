@@ -10,6 +10,7 @@ from game.screens.items import ScreenView
 from game.shell import threads
 from game.shell.behind import Place
 from game.shell.canvas import DISSOLVE, MARGIN, NOTHING, PULL, TURN, Typing
+from game.shell.inputs import KEYED_SCROLL
 from game.shell.plan import Plan, bounds
 from game.shell.theme import Look
 from game.stage.layout import Rect
@@ -80,3 +81,28 @@ def picked(given: object, focus: int, before: int) -> int:
     if isinstance(given, Pressed):
         return given.place
     return focus if given is Intent.ACCEPT else before
+
+
+def reads(view: Moment | ScreenView) -> bool:
+    """Tell whether a screen is there to be read from the top before anything is chosen: credits, a question with a text."""
+    if not isinstance(view, ScreenView):
+        return False
+    able = [item.can_focus for item in view.items]
+    first = able.index(True) if any(able) else 0
+    return sum(able) == 1 or view.focus == first and any(item.role == "text" for item in view.items[:first])
+
+
+def scrolls(view: Moment | ScreenView | None, plan: Plan, wanted: Intent) -> int:
+    """Give how many steps a key scrolls a screen instead of moving the focus; 0 if it does not.
+
+    What is above the first thing to choose is come to by going up from it; and it is not chosen while it is not to be seen.
+    """
+    if not isinstance(view, ScreenView) or plan.most <= 0 or not reads(view):
+        return 0
+    steps = KEYED_SCROLL.get(wanted, 0)
+    if sum(item.can_focus for item in view.items) == 1:
+        return steps
+    seen = any(target.place == view.focus for target in plan.targets)
+    if wanted is Intent.ACCEPT:
+        return 0 if seen else KEYED_SCROLL[Intent.PAGE_DOWN]
+    return steps if steps < 0 < plan.offset or steps > 0 and not seen else 0

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 SHOTS = ("shot", "size", "text", "contrast", "until", "focus", "screen", "from", "ended", "note")
 SCREENS = ("title", "pause", "save", "load", "log", "settings", "credits", "map", "envelope", "again", "standing", "shelf", "drafts", "because",
-           "letters", "slot", "field", "exports", "welcome", "contents", "recap")
+           "letters", "slot", "field", "exports", "welcome", "contents")
 OF_A_SCENE, OF_A_SLOT = ("envelope", "again"), ("slot", "field")
 KINDS = ("line", "menu", "card", "rest", "measure", "linger", "margin", "end")
 COLUMNS = 4
