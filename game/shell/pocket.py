@@ -14,7 +14,7 @@ NAME = 440
 
 
 def plan_pocket(moment: Moment, setting: Setting, now: Now) -> Plan:
-    """Plan the names over the picture; a list where something has no place in it, or everything is plain."""
+    """Plan the names over the picture; a list where something has no place in it or no room, or everything is plain."""
     frame = setting.frame
     if setting.look.plain or not all(option.at for option in moment.options):
         return plan_menu(moment, setting, now)
@@ -24,9 +24,12 @@ def plan_pocket(moment: Moment, setting: Setting, now: Now) -> Plan:
     foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.edge(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
     room = Rect(frame.window.x + frame.px(24), frame.window.y + frame.px(24), frame.window.w - 2 * frame.px(24), foot.y - 2 * frame.px(24))
     wanted = [_label_at(option.at, block, setting, now.pan) for option, block in zip(moment.options, labels, strict=True)]
+    placed = spread(wanted, room)
+    if any(one.meets(other) for at, one in enumerate(placed) for other in placed[:at]):
+        return plan_menu(moment, setting, now)  # no room for all the names
     parts: list[Part] = []
     targets: list[Target] = []
-    for number, (rect, block) in enumerate(zip(spread(wanted, room), labels, strict=True)):
+    for number, (rect, block) in enumerate(zip(placed, labels, strict=True)):
         parts += _label_parts(rect, block, setting, now.focus == number, in_picture=wanted[number].meets(room))
         targets.append(Target(number, rect))
     last, foot_target, mark = plan_foot(moment, setting, foot, now.focus)
