@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from game.content.editions import Editions
 from game.content.languages import list_languages, load_words
+from game.content.licences import licences
 from game.content.paths import AssetReader
 from game.content.stories import load
 from game.game import Game
 from game.hearing import Hearing
 from game.herald import OFF, SPEECH, Herald
 from game.profile import Profile
-from game.save.disk import DiskFiles
+from game.save.disk import Claim, DiskFiles
+from game.save.exports import keep_picture
 from game.save.store import SaveStore
 from game.settings import Settings, load_settings, save_settings
 from game.screens.intents import Intent
@@ -87,11 +89,16 @@ class App:
             Profile.load(places.saves / f"{story.header.id}.profile", files), clock, self.shell, settings.settings,
             lambda changed: save_settings(changed, places.settings, files), words.gettext, seed)
         self.game.languages = tuple(list_languages(assets))
+        self.game.licences = licences(places.assets, words.gettext)
+        self._claim = Claim(places.saves / "open.lock")
+        self._files, self._saves = files, places.saves
         self.shell.hands.bind(settings.settings.keys, settings.settings.buttons)
         if not settings.settings.welcomed:
             self.game.open("welcome", clock.now())
         if note := settings.note or self.game.profile.note:
             self.shell.toast(note, clock.now())
+        elif self._claim.taken:
+            self.shell.toast(words.gettext("Another game is open on these saves. Both go on; where both save, the later one counts."), clock.now())
         self._shown: Moment | None = None
         self._looked = 0.0
         self._faults = 0
@@ -108,6 +115,7 @@ class App:
         self.herald.close()
         self.hearing.close()
         self.shell.close()
+        self._claim.close()
         return code
 
     def run_frame(self) -> None:
@@ -129,6 +137,8 @@ class App:
                 self.game.leave()
             elif isinstance(given, Resized):
                 self._resized(given)
+            elif given is Intent.PICTURE:
+                self._keep_picture(now)
             elif given in _VOICED:
                 self._voiced(given, now)
             else:
@@ -156,6 +166,11 @@ class App:
 
     def _announce(self, words: str) -> None:
         self.herald.announce(words)
+
+    def _keep_picture(self, now: float) -> None:
+        """Keep a picture of the window as a file, and say how it is called."""
+        kept = keep_picture(self._files, self._saves, self.clock.stamp(), self.shell.grab())
+        self.shell.toast(kept.note or self.game.tr("A picture is kept as {name}.").format(name=kept.name), now)
 
     def _voiced(self, given: object, now: float) -> None:
         """Do what concerns the reading aloud."""

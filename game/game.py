@@ -72,6 +72,8 @@ class Game:
         self.seed = seed
         self.languages: tuple[tuple[str, str], ...] = ()
         """The languages that can be chosen: codes, and their names in their own words."""
+        self.licences: tuple[str, ...] = ()
+        """Whose work besides the story's the game is made with, and on which terms."""
         self.undoable: Request | None = None
         """What was done to a slot last and can be undone: TAKE_BACK or UNDO, with the slot."""
         self.asked: set[str] = set()

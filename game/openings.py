@@ -8,7 +8,7 @@ from game.save.codec import SaveUnreadable
 from game import albums, asking, slotviews, wishes
 from game.screens.controls import ControlsScreen
 from game.screens.log import LogScreen
-from game.screens.menus import CreditsScreen, PauseScreen, ProblemScreen, TitleScreen
+from game.screens.menus import CreditsScreen, FailureScreen, PauseScreen, ProblemScreen, TitleScreen
 from game.screens.saves import SlotScreen
 from game.screens.settings import SettingsScreen
 from game.screens.subjects import SubjectsScreen
@@ -69,7 +69,7 @@ def credits_of(game: Game) -> ListScreen:
     story = game.editions.story
     ended = game.session.state.ended if game.session else ""
     heading = plain(story, story.signoffs.get(ended, ""))
-    return CreditsScreen(story.header.title, heading, story.header.credits, story.header.notice, game.tr)
+    return CreditsScreen(story.header.title, heading, (*story.header.credits, *game.licences), story.header.notice, game.tr)
 
 
 def problems(found: Sequence[Problem], tr: Callable[[str], str]) -> ListScreen:
@@ -82,7 +82,7 @@ def problems(found: Sequence[Problem], tr: Callable[[str], str]) -> ListScreen:
 
 def failure(words: str, tr: Callable[[str], str]) -> ListScreen:
     """Make the screen that says something went wrong in the game itself."""
-    return ProblemScreen(tr("Something went wrong; your play is saved"), [words], tr)
+    return FailureScreen(tr("Something went wrong; your play is saved"), words, tr)
 
 
 def holds_something(game: Game, slot: str) -> bool:

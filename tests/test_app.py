@@ -92,6 +92,11 @@ class FakeShell:
         """Do nothing."""
         self._call("toggle_full_screen")
 
+    def grab(self, width: int = 0) -> bytes:
+        """Give something for a picture."""
+        self._call("grab")
+        return b"png"
+
     def thumbnail(self) -> bytes:
         """Give no picture."""
         self._call("thumbnail")
@@ -341,3 +346,44 @@ def test_loop_sleeps_while_words_come(start: Start, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(program.time, "sleep", slept.append)
     frames(app, None)
     assert slept == [pytest.approx(0.03)]
+
+
+def test_first_launch_begins_with_the_card(start: Start, places: Places) -> None:
+    """The card is the first thing to be seen, and only until it was read."""
+    app = start()
+    frames(app, None)
+    assert words(app) == "[welcome]"
+    frames(app, Intent.BACK)
+    assert words(app) == "[title]"
+    again = start()
+    frames(again, None)
+    assert words(again) == "[title]"
+
+
+def test_picture_of_the_window_is_kept(start: Start, places: Places) -> None:
+    """One key writes it beside the saves and says how it is called."""
+    app = start()
+    frames(app, Intent.PICTURE)
+    (kept,) = (places.saves / "pictures").iterdir()
+    assert kept.read_bytes() == b"png"
+    assert kept.name in app.shell.toasts[-1]
+
+
+def test_second_game_on_the_same_saves_is_told(start: Start) -> None:
+    """One sentence, and it goes on."""
+    first, second = start(), start()
+    assert first.shell.toasts == []
+    assert "Another game is open" in second.shell.toasts[0]
+    frames(second, *TO_THE_MENU)
+    assert words(second) != "[welcome]"
+
+
+def test_fault_can_be_left_for_the_title(start: Start) -> None:
+    """The screen of a fault offers to go on, and to go to the title; both find the play saved."""
+    app = start()
+    frames(app, *TO_THE_MENU)
+    app.game.fail("Broken: show")
+    assert [item.label for item in app.game.screens[-1].view().items] == ["Broken: show", "Go on", "To the title"]
+    frames(app, Intent.DOWN, Intent.ACCEPT, None)
+    assert words(app) == "[title]"
+    assert app.game.store.latest() is not None

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from game.ports import SaveFiles
 
-if sys.platform == "darwin":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 _Result = TypeVar("_Result")
@@ -163,3 +165,39 @@ def move_aside(files: SaveFiles, path: Path, folder: Path, name: str) -> None:
 def why(problem: Exception) -> str:
     """Say what a disk refused, in a few words without a path."""
     return (problem.strerror or "the disk refused") if isinstance(problem, OSError) else str(problem)
+
+
+class Claim:
+    """A lock file that says that a game is open on a folder. It blocks nobody: it only tells.
+
+    The system lets go of it when the program ends, however it ends, so no old file can be taken for a game.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Claim the folder of `path`; where that cannot be done, nothing is known and nobody is told anything."""
+        self.taken = False
+        """Whether another game holds the claim."""
+        self._handle = -1
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        if self._handle >= 0:
+            self.taken = not _lock(self._handle)
+
+    def close(self) -> None:
+        """Let go."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+
+def _lock(handle: int) -> bool:
+    """Lock a file for as long as it is open; give False if another program has it. A disk without locks has none taken."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        return problem.errno not in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+    return True

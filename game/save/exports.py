@@ -48,13 +48,11 @@ class Exports:
 
     def keep(self, save: SaveFile) -> Kept:
         """Write a save into a file of its own, named by its scene and its time. Never raises for a refusal."""
+        stem = f"{_plain(save.story)}-{_plain(save.state.scene)}-{_plain(save.saved_at[:16])}"
         try:
-            name = _free(f"{_plain(save.story)}-{_plain(save.state.scene)}-{_plain(save.saved_at[:16])}", self._files.names(self._folder))
-            self._files.make_folder(self._folder)
-            replace_whole(self._files, self._folder / name, self._folder / "export.tmp", encode(save))
-        except (OSError, ValueError) as problem:
+            return keep_file(self._files, self._folder, stem, ENDING, encode(save))
+        except ValueError as problem:
             return Kept(note=f"Not kept: {why(problem)}.")
-        return Kept(name)
 
     def list(self) -> tuple[Found, ...]:
         """Look at every file in the folder, the last name first. Never raises."""
@@ -78,13 +76,29 @@ class Exports:
             return Found(name, reason=unreadable.reason)
 
 
+def keep_file(files: SaveFiles, folder: Path, stem: str, ending: str, data: bytes) -> Kept:
+    """Write a file that is the player's own under a name that is free in its folder. Never raises for a refusal."""
+    try:
+        name = _free(stem, ending, files.names(folder))
+        files.make_folder(folder)
+        replace_whole(files, folder / name, folder / "kept.tmp", data)
+    except OSError as problem:
+        return Kept(note=f"Not kept: {why(problem)}.")
+    return Kept(name)
+
+
+def keep_picture(files: SaveFiles, saves: Path, stamp: str, data: bytes) -> Kept:
+    """Keep a picture of the window in the folder named pictures, named by its time."""
+    return keep_file(files, saves / "pictures", f"longhand-{_plain(stamp[:19])}", ".png", data)
+
+
 def _plain(words: str) -> str:
     return _ODD.sub("_", words)[:40].strip("_")
 
 
-def _free(stem: str, names: tuple[str, ...]) -> str:
+def _free(stem: str, ending: str, names: tuple[str, ...]) -> str:
     """Give a name that no file has yet."""
     number = 1
-    while (name := f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}") in names:
+    while (name := f"{stem}{f'-{number}' if number > 1 else ''}{ending}") in names:
         number += 1
     return name

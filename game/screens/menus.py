@@ -111,6 +111,22 @@ class ProblemScreen(ListScreen):
         return Request(Act.CLOSE)
 
 
+class FailureScreen(ButtonScreen):
+    """What went wrong in the game itself, over the play, which is saved and can go on or be left."""
+
+    name = "problem"
+
+    def __init__(self, title: str, words: str, tr: Translate) -> None:
+        super().__init__([(tr("Go on"), Request(Act.CLOSE)), (tr("To the title"), Request(Act.TITLE))])
+        self.title = title
+        self.words = words
+        self.focus = 1
+
+    def items(self) -> tuple[Item, ...]:
+        """List what went wrong, and the two ways on."""
+        return (Item("words", "text", self.words), *super().items())
+
+
 class CreditsScreen(ListScreen):
     """Lines of text and a way back."""
 

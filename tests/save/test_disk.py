@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.save.disk import DiskFiles, move_aside, replace_whole
+from game.save.disk import Claim, DiskFiles, move_aside, replace_whole
 
 
 class Refusing:
@@ -110,3 +110,20 @@ def test_moving_aside_makes_the_folder(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"1")
     move_aside(DiskFiles(), tmp_path / "x", tmp_path / "aside", "y")
     assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("?")] == ["aside/y"]
+
+
+def test_two_games_on_a_folder_know_of_each_other(tmp_path: Path) -> None:
+    """The second is told, and not kept from anything; when the first has ended nobody is told."""
+    first, second = Claim(tmp_path / "in" / "open.lock"), Claim(tmp_path / "in" / "open.lock")
+    assert (first.taken, second.taken) == (False, True)
+    first.close()
+    second.close()
+    third = Claim(tmp_path / "in" / "open.lock")
+    assert not third.taken
+    third.close()
+
+
+def test_folder_that_cannot_be_claimed_is_nobody_s(tmp_path: Path) -> None:
+    """Where no lock file can be made nothing is said."""
+    (tmp_path / "file").write_bytes(b"")
+    assert not Claim(tmp_path / "file" / "open.lock").taken

@@ -7,7 +7,7 @@ import pytest
 
 from fakes import FailingFiles, MemoryFiles
 from game.save.codec import encode
-from game.save.exports import Exports
+from game.save.exports import Exports, keep_picture
 from tests.save.plays import a_save
 
 FOLDER = Path("exports")
@@ -53,3 +53,12 @@ def test_a_full_disk_is_one_sentence() -> None:
             break
         assert kept.note == "Not kept: No space left on device."
         assert [path for path in files.files if path.suffix == ".save"] in ([], [FOLDER / "longhand-s12_renata-2026-01-01T12_00.save"])
+
+
+def test_a_picture_is_named_by_its_time() -> None:
+    """Two in one second have two names; a refusal is a sentence."""
+    files = MemoryFiles()
+    names = [keep_picture(files, Path("saves"), "2026-01-01T12:00:05+00:00", b"png").name for _ in range(2)]
+    assert names == ["longhand-2026-01-01T12_00_05.png", "longhand-2026-01-01T12_00_05-2.png"]
+    assert files.files[Path("saves/pictures") / names[0]] == b"png"
+    assert keep_picture(FailingFiles(files, 1, for_ever=True), Path("saves"), "x", b"png").note == "Not kept: No space left on device."
