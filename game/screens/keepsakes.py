@@ -85,8 +85,7 @@ class DraftsScreen(_KeepsakeScreen):
 
 
 def _place(draft: Draft, tr: Translate) -> str:
-    fate = {"sent": tr("sent late"), "used": tr("in a letter")}.get(draft.fate, "")
-    return " \u00b7 ".join(filter(None, (draft.scene, draft.date, fate)))
+    return " \u00b7 ".join(filter(None, (draft.scene, draft.date, narration.fate(draft, tr))))
 
 
 class LettersScreen(_KeepsakeScreen):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.stage.shelf import Draft
     from game.stage.view import Callback, Moment, ObjectView, OptionView, PageView, Source, StandingView
 
 Translate = Callable[[str], str]
@@ -66,6 +67,17 @@ def shelf(things: Sequence[ObjectView], tr: Translate) -> tuple[str, ...]:
     rows = tuple(f"  {thing.name}: {thing.words}" if thing.state == "here" else f"  ({thing.name}) {thing.words}".rstrip()
                  for thing in things if thing.state != "absent")
     return rows or (f"  {tr('The shelf is empty.')}",)
+
+
+def drafts(held: Sequence[Draft], tr: Translate) -> tuple[str, ...]:
+    """Say what was held back, the latest first, each with its scene and what became of it."""
+    rows = tuple(f"  {draft.words}  [{', '.join(filter(None, (draft.scene, draft.date, fate(draft, tr))))}]" for draft in held)
+    return rows or (f"  {tr('Nothing has been held back yet.')}",)
+
+
+def fate(draft: Draft, tr: Translate) -> str:
+    """Say what became of a line that was held back; "" while it lies in the drawer."""
+    return {"sent": tr("sent late"), "used": tr("in a letter")}.get(draft.fate, "")
 
 
 def standing(people: Sequence[StandingView], tr: Translate) -> tuple[str, ...]:

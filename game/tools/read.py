@@ -10,7 +10,7 @@ from game.keeping import last_line
 from game.stage import history, narration
 from game.stage.because import because
 from game.stage.moment import moment, plain
-from game.stage.shelf import shelf, standing
+from game.stage.shelf import drafts, shelf, standing
 from game.story.engine import END
 from game.story.state import Advance, Choose, Entered, Fill, Hold, Input, Measured, Sounded, Strike
 from game.tools.paper import is_terminal, unmarked
@@ -296,6 +296,10 @@ class Reader:
         found = because(self.session.story, self.session.state, self.session.log())
         self.paper.say(*narration.because(found, self.tr))
 
+    def _drafts(self) -> None:
+        held = drafts(self.session.story, self.session.state, self.session.log())
+        self.paper.say(*narration.drafts(held, self.tr))
+
     def _help(self) -> None:
         self.paper.say(*help_lines(self.tr))
 
@@ -306,7 +310,7 @@ def help_lines(tr: Translate) -> tuple[str, ...]:
             tr("h says nothing; h 2 holds the second line back."),
             tr("x 2 writes the second phrase of a letter and strikes it out; p shows the page."),
             tr("b goes back, f forward; l shows what was said, l 100 the last hundred lines."),
-            tr("w says where things stand, k what is kept on the shelf, y what came back lately and why."),
+            tr("w says where things stand, k what is kept on the shelf, d what was held back, y what came back lately and why."),
             tr("s saves, s 3 saves in slot 3; o loads, o 3 loads slot 3."),
             tr("q saves and quits. ? shows this."))
 
@@ -320,6 +324,7 @@ _COMMANDS: Mapping[str, _Command] = {
     "p": lambda reader, number: reader._leaf(),
     "w": lambda reader, number: reader._look(lambda story, state: narration.standing(standing(story, state), reader.tr)),
     "k": lambda reader, number: reader._look(lambda story, state: narration.shelf(shelf(story, state), reader.tr)),
+    "d": lambda reader, number: reader._drafts(),
     "y": lambda reader, number: reader._because(),
     "q": lambda reader, number: reader._put_down(),
     "?": lambda reader, number: reader._help(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 from game.screens.items import Item, ScreenView
 from game.stage.focus import HOLD, NOWHERE
 from game.stage.view import Moment, OptionView, Span
-from game.screens.voice import Narrator, Utterance
+from game.screens.voice import Narrator, Utterance, option_words
 from game.story.state import Stage
 
 
@@ -103,3 +103,8 @@ def test_typing_is_heard_letter_by_letter() -> None:
 
     assert heard("a") == ["3.", "Your note, a. 1 of 1"]
     assert [heard("ab"), heard("ab "), heard("ab"), heard("a")] == [["b"], ["space"], ["space, taken away"], ["b, taken away"]]
+
+
+def test_object_beside_an_option_is_named() -> None:
+    """Who cannot see the small picture hears what the option is there because of."""
+    assert option_words(OptionView("a", (Span("Give it."),), object="mug", object_name="The blue mug"), 1, 2, str) == "1 of 2: Give it. The blue mug"

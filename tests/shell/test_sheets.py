@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.shell.paint import Painter
-from game.shell.plan import Panel, Plan
+from game.shell.plan import Panel, Picture, Plan
 from game.shell.theme import Look, load_theme
 from game.stage import layout
 from game.stage.layout import Rect
@@ -60,3 +60,29 @@ def test_card_covers_the_window(paint) -> None:
         assert paint("chapter:one", corner, whole)[:3] == HANDS["paper/chapters/one"]
     assert paint("chapter:two", (640, 360), whole).a == 0
     assert paint("chapter:one", (640, 360), whole, Look(high_contrast=True)).a == 0
+
+
+def test_picture_is_the_first_there_is(read) -> None:
+    """A picture fills its rectangle with the first of its assets that there is, its bold edition with high contrast; none is nothing."""
+    pygame.display.set_mode((64, 64))
+    colors = {"paper/envelopes/opened": (200, 0, 0), "paper/bold/envelopes/opened": (0, 200, 0)}
+
+    def sheets(path: str) -> pygame.Surface | None:
+        if path not in colors:
+            return None
+        made = pygame.Surface((8, 8), pygame.SRCALPHA)
+        made.fill((*colors[path], 255))
+        return made
+
+    def drawn(*paths: str, alpha: int = 255, high_contrast: bool = False) -> tuple[int, ...]:
+        surface = pygame.Surface((64, 64), pygame.SRCALPHA)
+        painter = Painter(layout.frame(64, 64, 1.0), load_theme(read), Look(high_contrast=high_contrast), sheets)
+        painter.paint(surface, Plan((Picture(Rect(10, 10, 40, 40), paths, alpha),)))
+        assert surface.get_at((5, 5)) == (0, 0, 0, 0)
+        return tuple(surface.get_at((30, 30)))
+
+    paths = ("paper/envelopes/opened_ps", "paper/envelopes/opened")
+    assert drawn(*paths) == (200, 0, 0, 255)
+    assert drawn(*paths, high_contrast=True) == (0, 200, 0, 255)
+    assert drawn(*paths, alpha=51) == (40, 0, 0, 51)
+    assert drawn(paths[0]) == (0, 0, 0, 0)

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from game.stage import narration
+from game.stage.shelf import Draft
 from game.stage.view import Callback, ColumnView, Moment, ObjectView, OptionView, PageLine, PageView, Source, Span, StandingView
 from game.story.state import Stage
 
@@ -27,6 +28,13 @@ def now(kind: str, words: str = "", **more: object) -> Moment:
 def test_tell(moment: Moment, told: tuple[str, ...]) -> None:
     """Every kind of stop is told in plain lines; nothing is told of nothing."""
     assert narration.tell(moment, tr) == told
+
+
+def test_what_was_held_back() -> None:
+    """Each held line stands with its scene, its date and what became of it; without any, that is said."""
+    held = (Draft(3, "Stay.", "One", "a Friday"), Draft(-1, "Go.", "Two", "", "sent"), Draft(1, "So.", "Two", "", "used"))
+    assert narration.drafts(held, str) == ("  Stay.  [One, a Friday]", "  Go.  [Two, sent late]", "  So.  [Two, in a letter]")
+    assert narration.drafts((), str) == ("  Nothing has been held back yet.",)
 
 
 def test_options() -> None:
