@@ -36,7 +36,7 @@ def make_cue(cue: Cue) -> None:
     """Make all stems of a cue."""
     stems = mix.mastered(cue, mix.stems_of(cue))
     for name, sound in stems.items():
-        mix.write(SOUND / "music" / cue.name / f"{name}.ogg", sound)
+        mix.write(SOUND / "music" / cue.name / f"{name}.ogg", sound, loops=not cue.ends)
 
 
 def make_small(name: str) -> None:

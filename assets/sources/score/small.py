@@ -34,12 +34,12 @@ SMALL: dict[str, Small] = {
     "tram": Small(foley.tram, -8, "a tram goes by", 1, "street", 0.25),
     "celery": Small(foley.celery, -6, "celery breaks", 2),
     "cup": Small(foley.cup, -8, "a cup is set down", 2),
-    "fork": Small(lambda r: foley.fork(r, 440.0), -12, "a tuning fork", 1, "room", 0.12),
+    "fork": Small(lambda r: foley.fork(r, 440.0, 4.0), -12, "a tuning fork", 1, "room", 0.12),
     "chime": Small(foley.chime, -10, "the handset", 1, "room", 0.2),
     "drop": Small(lambda r: foley.drop(r), -10, "a drop", 3, "stone", 0.3),
-    "bird": Small(lambda r: foley.bird(r, "blackbird"), -12, "a bird", 3, "street", 0.3),
+    "bird": Small(lambda r: foley.bird(r, "blackbird"), -12, "a bird", 2, "street", 0.3),
     "sparrow": Small(lambda r: foley.bird(r, "sparrow"), -13, "sparrows", 2, "street", 0.3),
-    "gull": Small(foley.gull, -14, "a gull", 2, "street", 0.4),
+    "gull": Small(foley.gull, -14, "a gull", 1, "street", 0.4),
     "plate": Small(foley.plate, -14, "a plate", 3, "room", 0.25),
     "glass": Small(foley.glass, -14, "glasses", 2, "room", 0.3),
     "tick_move": Small(lambda r: foley.tick(r, 620, 2), -20, "", 1, "small", 0.03),
@@ -48,7 +48,7 @@ SMALL: dict[str, Small] = {
     "tick_back": Small(lambda r: foley.tick(r, 349, 2), -18, "", 1, "small", 0.03),
     "tick_refuse": Small(lambda r: foley.tick(r, 165, 3), -16, "", 1, "small", 0.03),
     **{
-        f"gravel_{shoe}": Small(lambda r, shoe=shoe: foley.step(r, shoe), -8, f"steps on gravel: {shoe}", 4)
+        f"gravel_{shoe}": Small(lambda r, shoe=shoe: foley.step(r, shoe), -8, f"steps on gravel: {shoe}", 3)
         for shoe in foley.SHOES
     },
 }

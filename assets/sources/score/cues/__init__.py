@@ -6,7 +6,7 @@ import importlib
 
 from kit.notation import Cue
 
-MODULES = ("two_notes", "paper")
+MODULES = ("two_notes", "paper", "home", "outside", "late", "roofs")
 
 
 def every() -> dict[str, Cue]:

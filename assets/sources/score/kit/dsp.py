@@ -84,8 +84,9 @@ def curve(size: int, points: list[tuple[float, float]]) -> NDArray[np.float64]:
 
 def equalize(ring: Sound, points: list[tuple[float, float]]) -> Sound:
     """Shape the spectrum of a ring without moving anything in time: (Hz, dB) points."""
-    spectrum = fft.rfft(ring, axis=0)
-    return fft.irfft(spectrum * curve(len(ring), points)[:, None], len(ring), axis=0)
+    spectrum = fft.rfft(ring.astype(np.float32), axis=0)
+    shape = curve(len(ring), points).astype(np.float32)
+    return fft.irfft(spectrum * shape[:, None], len(ring), axis=0).astype(np.float64)
 
 
 def colored(size: int, rng: np.random.Generator, points: list[tuple[float, float]], wide: float = 1.0) -> Sound:
@@ -185,6 +186,13 @@ def true_peak(sound: Sound) -> float:
         part = sound[max(0, at - 64) : done + 64]
         best = max(best, float(np.abs(signal.resample_poly(part, 4, 1, axis=0)).max()))
     return float(20 * np.log10(best + 1e-12))
+
+
+def seam(sound: Sound) -> float:
+    """Give the second difference at the joint of a loop, as a share of the 99.9th percentile of the second about it."""
+    around = np.concatenate([sound[-RATE:], sound[:RATE]])
+    bend = np.abs(np.diff(around, 2, axis=0)).max(axis=1)
+    return float(bend[RATE - 3 : RATE + 2].max() / (np.percentile(bend, 99.9) + 1e-12))
 
 
 def limit(stems: dict[str, Sound], ceiling: float) -> dict[str, Sound]:

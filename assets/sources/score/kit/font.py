@@ -32,6 +32,7 @@ class Take(NamedTuple):
     program: int
     notes: Sequence[Played]
     swells: bool = False
+    cents: float = 0.0
 
 
 def messages(take: Take, begin: float) -> list[tuple[float, int, mido.Message]]:
@@ -59,6 +60,7 @@ def record(takes: Sequence[Take], samples: int, wrap: bool = True) -> list[Sound
         begin = index * each
         for control, value in ((0, take.bank), (32, 0), (91, 0), (93, 0), (11, 100), (7, 110)):
             events.append((begin, -2, mido.Message("control_change", control=control, value=value)))
+        events.append((begin, -1, mido.Message("pitchwheel", pitch=round(take.cents / 200 * 8191))))
         events.append((begin, -1, mido.Message("program_change", program=take.program)))
         events += messages(take, begin)
     events.sort(key=lambda one: (one[0], one[1]))

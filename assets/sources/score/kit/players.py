@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+import functools
 from typing import NamedTuple
 
 import numpy as np
 
 from . import foley
-from .dsp import RATE, Sound, colored, envelope, equalize, hertz, pan, place, seeded
+from .dsp import RATE, Sound, colored, envelope, hertz, pan, place, seeded
 from .perform import Played
 
 Points = list[tuple[float, float]]
@@ -29,7 +30,7 @@ class Player(NamedTuple):
 
 
 FELT = ((60, -4), (110, 0), (220, 1), (500, 0), (1200, -0.5), (2500, 2.0), (4500, 3), (6500, -2), (11000, -12))
-SOFT = ((60, -3), (120, 0), (330, -1.5), (900, 0), (2000, 2.5), (4500, 4.5), (8000, -1), (12000, -8))
+SOFT = ((60, -3), (120, 0), (330, -0.5), (900, 0), (2000, -1), (4500, 1.5), (8000, -2), (12000, -8))
 WOOD = ((70, -2), (200, 0), (1000, 0), (3000, 2.5), (6000, 2), (12000, -4))
 
 PLAYERS: dict[str, Player] = {
@@ -51,7 +52,7 @@ PLAYERS: dict[str, Player] = {
     "nylon": Player(0, 24, ((80, -3), (200, -1), (700, 0), (2500, 2), (5000, 3), (9000, -4)), 0.25, 1.0),
     "uke": Player(8, 24, ((120, -3), (400, 0), (2000, 1.5), (5000, 3), (9000, -4)), 0.22, 0.9),
     "reed": Player(0, 20, ((100, -3), (300, 0), (1200, -2), (3000, -2), (7000, -10)), 0.45, 1.4, breath=0.08),
-    "clarinet": Player(0, 71, ((120, -2), (400, 0), (2000, 1), (5000, 0), (9000, -6)), 0.45, 1.3, breath=0.08, swells=True),
+    "clarinet": Player(0, 71, ((120, -2), (400, 0), (1200, -2), (2500, -4), (5000, -3), (9000, -8)), 0.45, 1.3, breath=0.06, swells=True),
     "flute": Player(0, 73, ((200, -2), (1000, 0), (5000, 2), (9000, -4)), 0.5, 1.3, breath=0.12, swells=True),
     "oohs": Player(0, 53, ((150, -4), (400, 0), (2000, 0), (6000, -4)), 0.6, 1.8, breath=0.1),
     "desk": Player(hand="desk", wet=0.12, loose=0.45),
@@ -159,11 +160,11 @@ def hammers(cue: str, notes: Sequence[Played], samples: int, wrap: bool, amount:
 
 def breath(cue: str, name: str, sound: Sound, amount: float) -> Sound:
     """Give bows and reeds their air: noise between 1 and 6 kHz that follows the tone."""
-    rng = seeded("breath", cue, name)
-    air = colored(len(sound), rng, [(500, -40), (1000, -6), (2200, 0), (4000, -3), (6000, -12), (9000, -40)], 0.8)
-    return air * envelope(sound, 0.12)[:, None] * amount
+    turn = int(seeded("breath", cue, name).integers(0, len(sound)))
+    return np.roll(air(len(sound)), turn, axis=0) * envelope(sound, 0.12)[:, None] * amount
 
 
-def tone(player: Player, sound: Sound) -> Sound:
-    """Shape the player's tone."""
-    return equalize(sound, [(20, -18), (35, -6), *player.tone]) if player.bank >= 0 else sound
+@functools.lru_cache(1)
+def air(size: int) -> Sound:
+    """Give one ring of air; every part breathes from another place on it."""
+    return colored(size, seeded("air"), [(500, -40), (1000, -6), (2200, 0), (4000, -3), (6000, -12), (9000, -40)], 0.8)

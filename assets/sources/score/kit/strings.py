@@ -42,13 +42,12 @@ def bowing(size: int, strokes: Sequence[tuple[float, float, float]]) -> Mono:
     return out
 
 
-def bowed(name: str, size: int, pitch: float, pressure: Mono, where: float = 0.0, partials: int = 26, vibrato: float = 0.0) -> Sound:
-    """Bow a pitch round a ring of `size` samples; `pressure` is loudness and brightness at once."""
+def bowed(name: str, size: int, pitch: float, pressure: Mono, where: float = 0.0, partials: int = 26,
+          path: Mono | None = None) -> Sound:
+    """Bow a pitch round a ring of `size` samples; `pressure` is loudness and brightness at once; `path` (Hz) glides."""
     rng = seeded("bow", name)
     freq = whole(hertz(pitch), size)
-    turn = np.arange(size) / RATE * freq
-    if vibrato:
-        turn = turn + vibrato * np.sin(2 * np.pi * whole(5.1, size) * np.arange(size) / RATE) * np.clip(pressure * 1.6 - 0.6, 0, 1)
+    turn = np.arange(size) / RATE * freq if path is None else np.cumsum(path) / RATE
     out = np.zeros(size)
     once = np.exp(2j * np.pi * turn)
     spin = np.ones(size, dtype=complex)
