@@ -45,8 +45,12 @@ def shoot(name: str, hour: Hour, asked: argparse.Namespace) -> Any:
     with render.layer("light"):
         hang(hour)
     with render.layer("mid"):
-        scene.build(hour, 0.0026 if asked.draft else 0.0013)
+        scene.build(hour, 0.0026 if asked.draft and not asked.detail else 0.0013)
     render.look(scene.CAMERA)
+    if asked.detail:
+        eye = bpy.context.scene.camera.data
+        eye.lens *= 3
+        eye.shift_x, eye.shift_y = 3 * (asked.detail[0] - 0.5), 3 * (0.5 - asked.detail[1]) * 0.75
     behind: Path | None = getattr(scene, "BEHIND", None)
     scale = 0.4 if asked.draft else asked.scale
     small = (round(SIZE[0] * scale), round(SIZE[1] * scale))
@@ -76,6 +80,7 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     p.add_argument("what", nargs="+", choices=[*SHOWN, "all"])
     p.add_argument("--draft", action="store_true")
+    p.add_argument("--detail", type=float, nargs=2, metavar=("X", "Y"), help="a draft of a third round a place, 0 to 1")
     p.add_argument("--scale", type=float, default=1.0)
     p.add_argument("--samples", type=int, default=12)
     p.add_argument("--to", type=Path, default=ROOT / "assets" / "looks")
