@@ -34,8 +34,8 @@ BASE = {
     "scenes/two.yaml": "scene: two\nlast:\n  - end: done\n",
 }
 KNOWN = Known({"roof": frozenset({"dawn"}), "osters": frozenset({"any"})}, {"ana": frozenset({"calm", "grave"})},
-              frozenset({"mug", "bird"}), frozenset({"mug", "bird"}))
-"""The pictures there are."""
+              frozenset({"mug", "bird"}), frozenset({"mug", "bird"}), frozenset({"rain"}))
+"""The pictures and sounds there are."""
 
 
 class Example(NamedTuple):

@@ -21,6 +21,8 @@ SMALL = "_small"
 """How the name of a drawing for menus ends."""
 NOT_HOURS = frozenset({"light"})
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+SOUNDS = "sound/sound.yaml"
+HEAR = "docs/sound.md says how a sound is made and named."
 FIX = "docs/assets.md says how a picture is made and named."
 
 
@@ -35,10 +37,14 @@ class Known(NamedTuple):
     """Objects of the shelf."""
     looks: frozenset[str] = frozenset()
     """Close-ups."""
+    music: frozenset[str] = frozenset()
+    """Cues, stems by a name of their own, and rooms."""
+    sounds: frozenset[str] = frozenset()
+    """Small sounds."""
 
 
 class Named(NamedTuple):
-    """A place, a person, an object or a close-up that a story names: `kind` is place, show, object or look."""
+    """What a story names: `kind` is place, show, object, look, music or sound."""
 
     kind: str
     words: tuple[str, ...]
@@ -48,7 +54,7 @@ class Named(NamedTuple):
 def look(assets: AssetReader) -> Known:
     """Look at the assets there are."""
     names = (*assets.names("places"), *assets.names("people"), *assets.names("paper/objects"), *assets.names("looks"))
-    files = {name: assets.read(name) for name in ("places.yaml", *names) if name.endswith(".yaml") and assets.has(name)}
+    files = {name: assets.read(name) for name in ("places.yaml", SOUNDS, *names) if name.endswith(".yaml") and assets.has(name)}
     return known(names, files)
 
 
@@ -69,13 +75,24 @@ def known(names: Iterable[str], files: Mapping[str, bytes]) -> Known:
             things.add(parts[2])
         if parts[0] == "looks" and len(parts) == 2:
             looks.add(parts[1])
+    heard = files.get(SOUNDS, b"")
     return Known({name: frozenset(found) for name, found in places.items()},
-                 {name: frozenset(found) for name, found in people.items()}, frozenset(things), frozenset(looks))
+                 {name: frozenset(found) for name, found in people.items()}, frozenset(things), frozenset(looks),
+                 _rows(heard, "cues", "names", "rooms"), _rows(heard, "sounds"))
+
+
+def _rows(data: bytes, *parts: str) -> frozenset[str]:
+    """Give the names in some parts of sound.yaml."""
+    tree, _ = read(SOUNDS, data)
+    tables = (tree.get(part) for part in parts) if isinstance(tree, Table) else ()
+    return frozenset(key.text for table in tables if isinstance(table, Table) for key, _ in table.pairs)
 
 
 def _palettes(files: Mapping[str, bytes]) -> Iterator[tuple[str, set[str]]]:
     """Give the hours that yaml files name: the rows of places.yaml, and the hours a place.yaml lends."""
     for path, data in files.items():
+        if path == SOUNDS:
+            continue
         tree, _ = read(path, data)
         rows = tree.get("places" if path == "places.yaml" else "hours") if isinstance(tree, Table) else None
         if not isinstance(rows, Table):
@@ -103,6 +120,10 @@ def unseen(files: Mapping[str, bytes], known: Known) -> tuple[Problem, ...]:
         found += filter(None, (_thing(each, known.things) for each in things))
     if _mostly(looks, known.looks):
         found += filter(None, (_look(each, known.looks) for each in _first(looks)))
+    for kind, there in (("music", known.music), ("sound", known.sounds)):
+        heard = tuple(each for each in named if each.kind == kind)
+        if _mostly(heard, there):
+            found += filter(None, (_heard(each, there) for each in _first(heard)))
     return tuple(found)
 
 
@@ -155,6 +176,13 @@ def _look(named: Named, looks: frozenset[str]) -> Problem | None:
                    did_you_mean(named.words[0], looks) or FIX)
 
 
+def _heard(named: Named, there: frozenset[str]) -> Problem | None:
+    if named.words[0] in there:
+        return None
+    return Problem("W605", named.where, f'There is no {named.kind} called "{named.words[0]}"; nothing sounds instead.',
+                   did_you_mean(named.words[0], there) or HEAR)
+
+
 def _things(data: bytes) -> Iterator[Named]:
     """Give the objects of the shelf."""
     tree, _ = read("objects.yaml", data)
@@ -179,6 +207,9 @@ def _inside(path: str, node: Node) -> Iterator[Named]:
         for key, value in node.pairs:
             if key.text in {"place", "show"} and isinstance(value, Scalar):
                 yield Named(key.text, _words(key.text, value.text), Where(path, value.line, value.column))
+            if key.text in {"music", "sound"} and isinstance(value, Scalar):
+                for name in filter(None, (part.split() for part in value.text.split(","))):
+                    yield Named(key.text, (name[0],), Where(path, value.line, value.column))
             # An option can be named "look", too; its words are no name.
             if key.text == "look" and isinstance(value, Scalar) and value.text != "none" and _NAME.fullmatch(value.text):
                 yield Named("look", (value.text,), Where(path, value.line, value.column))

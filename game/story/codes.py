@@ -46,6 +46,7 @@ TITLES: Mapping[str, str] = {
     "W602": "There is no picture of the person",
     "W603": "There is no drawing of the object",
     "W604": "There is no picture of the close-up",
+    "W605": "There is no such music or sound",
     "W801": "The catalogue cannot be read",
     "W802": "Not a line of a PO file",
     "W803": "A text is translated twice",

@@ -81,3 +81,15 @@ def test_our_own_story_has_a_light_everywhere(root) -> None:
     files = {str(path.relative_to(root / "story")): path.read_bytes() for path in (root / "story").rglob("*.yaml")}
     found = [str(each) for each in unseen(files, look(AssetReader([root / "assets"]))) if each.code == "W601"]
     assert found == []
+
+
+def test_sounds_are_known_by_the_manifest() -> None:
+    """Cues, stems with names of their own and rooms are music; small sounds are sounds; a misspelt one is found, with its place."""
+    manifest = b"cues: {walk: {}}\nnames: {walk_low: {cue: walk}}\nrooms: {rain: {}}\nsounds: {bell: {}}\n"
+    there = known((), {"sound/sound.yaml": manifest})
+    assert there.music == {"walk", "walk_low", "rain"}
+    assert there.sounds == {"bell"}
+    scene = b"scene: one\nmusic: rain, walk detune 9\nbegin:\n  - music: rian, rain\n  - sound: bell\n  - sound: bel\n"
+    found = unseen({"a/one.yaml": scene}, there)
+    assert [(problem.code, problem.where.line) for problem in found] == [("W605", 4), ("W605", 6)]
+    assert "rain" in found[0].hint
