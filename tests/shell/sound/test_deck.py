@@ -8,6 +8,7 @@ import wave
 from collections.abc import Callable
 from itertools import pairwise
 
+import pygame
 import pytest
 
 from game.shell.sound.deck import DUCKED, FADE, Deck, Volumes
@@ -233,6 +234,7 @@ def test_strangers_are_opened_by_another_process() -> None:
 
 def test_no_device_is_silence(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """Without a sound card there is silence, no error, and nothing on the terminal."""
+    pygame.mixer.quit()  # another test may have left a device open
     monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
     output = open_output(mono=False)
     assert isinstance(output, Silence)
@@ -242,6 +244,7 @@ def test_no_device_is_silence(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
 
 def test_a_card_plays(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a card that is there a sound is decoded, played, made quieter and stopped."""
+    pygame.mixer.quit()
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     output = open_output(mono=True)
     sample = output.decode(waved(44_100))
