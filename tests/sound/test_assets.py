@@ -40,7 +40,7 @@ def said(kind: str) -> set[str]:
     """Collect the names after `music:` or `sound:` in the story."""
     found: set[str] = set()
     for path in (ROOT / "story").rglob("*.yaml"):
-        for line in re.findall(rf"^\s*(?:- )?{kind}: (.+)$", path.read_text(encoding="utf-8"), re.M):
+        for line in re.findall(rf"^\s*(?:- )?{kind}: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE):
             found |= {name.strip() for name in line.partition("#")[0].split(",")}
     return found
 
@@ -70,7 +70,8 @@ def test_rooms(room):
     """A room is there, moves by six decibels at least, has a caption, and its events are known sounds."""
     about = MANIFEST["rooms"][room]
     channels, rate, length = vorbis(SOUND / "rooms" / f"{room}.ogg")
-    assert (channels, rate) == (2, MANIFEST["rate"]) and length > 20 * rate
+    assert (channels, rate) == (2, MANIFEST["rate"])
+    assert length > 20 * rate
     assert LEVELS["rooms"][room]["movement"] >= 6
     assert LEVELS["rooms"][room]["true_peak"] < -1.5
     assert about["caption"]

@@ -15,6 +15,7 @@ BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 def read(path: Path) -> dict[str, dict[str, dict[str, float]]]:
     """Read the table of levels, which is simple enough to read without a library."""
     out: dict[str, dict[str, dict[str, float]]] = {}
+    part = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if found := re.fullmatch(r"  (\w+): \{(.*)\}", line):
             out[part][found[1]] = {key: float(value) for key, value in re.findall(r"(\w+): ([-\d.e+]+)", found[2])}

@@ -34,6 +34,11 @@ SPEAKERS = {
 }  # fmt: skip
 
 
+def quoted(words: str) -> str:
+    """Quote words that would mean something to YAML."""
+    return f'"{words}"' if set(words) & set(",:'") else words
+
+
 def stem(one: Stem) -> str:
     """Write what there is to know about a stem."""
     said = []
@@ -46,7 +51,7 @@ def stem(one: Stem) -> str:
 
 def cue_lines(cue: Cue) -> list[str]:
     """Write one cue."""
-    lines = [f"  {cue.name}:", f"    title: {cue.title}", f"    key: {cue.key}"]
+    lines = [f"  {cue.name}:", f"    title: {quoted(cue.title)}", f"    key: {quoted(cue.key)}"]
     lines += [f"    tempo: {cue.tempo:g}", f"    beats: {cue.beats}", f"    bars: {cue.bars}", f"    samples: {cue.samples}"]
     if cue.ends:
         lines.append("    loop: false")
@@ -65,11 +70,11 @@ def text() -> str:
     lines += ["", "rooms:"]
     for name, room in rooms.ROOMS.items():
         events = ", ".join(f"{e.sound}: {{every: [{e.least}, {e.most}], volume: {e.volume:g}}}" for e in room.events)
-        lines.append(f"  {name}: {{caption: {room.caption}" + (f", events: {{{events}}}" if events else "") + "}")
+        lines.append(f"  {name}: {{caption: {quoted(room.caption)}" + (f", events: {{{events}}}" if events else "") + "}")
     lines += ["", "sounds:"]
     for name, one in small.SMALL.items():
         takes = f", takes: {one.takes}" if one.takes > 1 else ""
-        lines.append(f"  {name}: {{caption: {one.caption or 'none'}{takes}}}".replace(": steps on gravel: ", ": steps on gravel, "))
+        lines.append(f"  {name}: {{caption: {quoted(one.caption or 'none')}{takes}}}")
     lines += ["", "murmur:", "  vowels: 8", "  speakers:"]
     lines += [f"    {who}: {voice}" for who, voice in SPEAKERS.items()]
     moods = [name.partition("_")[2] for name in murmur.VOICES if name.startswith("samantha_")]

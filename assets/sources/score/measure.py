@@ -113,7 +113,7 @@ def picture(sound: Sound, width: int, height: int) -> np.ndarray:
 
 def sheet(sounds: dict[str, Sound], path: Path, width: int = 300, height: int = 110, columns: int = 3) -> None:
     """Put spectrograms on one picture, in the colours of the lamp."""
-    from PIL import Image, ImageDraw
+    from PIL import Image, ImageDraw  # noqa: PLC0415
 
     rows = -(-len(sounds) // columns)
     image = Image.new("RGB", (columns * (width + 8) + 8, rows * (height + 22) + 8), "#1E1418")
@@ -126,12 +126,12 @@ def sheet(sounds: dict[str, Sound], path: Path, width: int = 300, height: int = 
         image.paste(Image.fromarray(color.astype(np.uint8)), (x, y + 14))
         pen.text((x, y + 1), f"{name}  {len(sound) / RATE:.0f} s, 60 Hz to 8 kHz", fill="#F6EBDD")
     path.parent.mkdir(parents=True, exist_ok=True)
-    image.quantize(48).save(path, optimize=True)
+    image.quantize(12).save(path, optimize=True)
 
 
 def roll(cue: Cue, width: int = 460, height: int = 150) -> Any:
     """Draw a cue as a piano roll: one colour a stem."""
-    from PIL import Image, ImageDraw
+    from PIL import Image, ImageDraw  # noqa: PLC0415
 
     image = Image.new("RGB", (width, height), "#F6EBDD")
     pen = ImageDraw.Draw(image)
@@ -151,7 +151,7 @@ def roll(cue: Cue, width: int = 460, height: int = 150) -> Any:
 
 def rolls(path: Path, chosen: list[Cue], columns: int = 2) -> None:
     """Put piano rolls on one picture."""
-    from PIL import Image
+    from PIL import Image  # noqa: PLC0415
 
     tiles = [roll(cue) for cue in chosen]
     wide, high = tiles[0].size

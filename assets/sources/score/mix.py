@@ -115,6 +115,11 @@ def mastered(cue: Cue, stems: dict[str, Sound]) -> dict[str, Sound]:
     return stems
 
 
+def read(path: Path) -> Sound:
+    """Decode a file."""
+    return soundfile.read(path, always_2d=True)[0]
+
+
 def write(path: Path, sound: Sound, quality: float = QUALITY, loops: bool = True) -> None:
     """Write Ogg Vorbis; where the coder's own noise would be heard at the joint of a loop, code it better until it is not."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +127,7 @@ def write(path: Path, sound: Sound, quality: float = QUALITY, loops: bool = True
         with soundfile.SoundFile(path, "w", RATE, sound.shape[1], format="OGG", subtype="VORBIS", compression_level=quality) as file:
             for at in range(0, len(sound), RATE):  # in blocks, which libsndfile needs for long files
                 file.write(sound[at : at + RATE])
-        if not loops or quality < 0.4 or seam(soundfile.read(path)[0]) < 1.2:
+        if not loops or quality < 0.4 or seam(read(path)) < 1.2:
             return
         quality -= 0.12
 

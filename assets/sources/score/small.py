@@ -36,7 +36,7 @@ SMALL: dict[str, Small] = {
     "cup": Small(foley.cup, -8, "a cup is set down", 2),
     "fork": Small(lambda r: foley.fork(r, 440.0, 4.0), -12, "a tuning fork", 1, "room", 0.12),
     "chime": Small(foley.chime, -10, "the handset", 1, "room", 0.2),
-    "drop": Small(lambda r: foley.drop(r), -10, "a drop", 3, "stone", 0.3),
+    "drop": Small(foley.drop, -10, "a drop", 3, "stone", 0.3),
     "bird": Small(lambda r: foley.bird(r, "blackbird"), -12, "a bird", 2, "street", 0.3),
     "sparrow": Small(lambda r: foley.bird(r, "sparrow"), -13, "sparrows", 2, "street", 0.3),
     "gull": Small(foley.gull, -14, "a gull", 1, "street", 0.4),
@@ -48,7 +48,7 @@ SMALL: dict[str, Small] = {
     "tick_back": Small(lambda r: foley.tick(r, 349, 2), -18, "", 1, "small", 0.03),
     "tick_refuse": Small(lambda r: foley.tick(r, 165, 3), -16, "", 1, "small", 0.03),
     **{
-        f"gravel_{shoe}": Small(lambda r, shoe=shoe: foley.step(r, shoe), -8, f"steps on gravel: {shoe}", 3)
+        f"gravel_{shoe}": Small(lambda r, shoe=shoe: foley.step(r, shoe), -8, f"steps on gravel, {shoe}", 3)
         for shoe in foley.SHOES
     },
 }

@@ -11,6 +11,7 @@ from kit.strings import bowed, bowing
 
 from .paper import KEYS, pattern
 from .theme import HERS_3, HERS_5, HERS_9, PADS
+import itertools
 
 # --- the canon: one tune at three speeds, 4 : 2 : 6, which all come home together every sixteen bars
 
@@ -43,7 +44,7 @@ def path(size: int, steps: list[tuple[float, float]], glide: float) -> Mono:
     """Give the frequency of a finger that moves: (second, Hz), each reached by a slide of so many seconds."""
     t = np.arange(size) / RATE
     logs = np.full(size, np.log(steps[0][1]))
-    for (_, before), (at, after) in zip(steps, steps[1:], strict=False):
+    for (_, before), (at, after) in itertools.pairwise(steps):
         share = np.clip((t - at) / glide, 0, 1)
         logs += (np.log(after) - np.log(before)) * (share * share * (3 - 2 * share))
     return np.exp(logs)
@@ -91,7 +92,7 @@ CUES = (
         "canon", "In several places at once", "E flat, five notes", 72, 4, 16,
         {
             "one": Stem((Part("vibes", tuple(ONCE), -1, -0.1), Part("felt", tuple(ONCE), -4, 0))),
-            "two": Stem((Part("cello", tuple(SLOW), -3, -0.35), Part("slow", tuple([*SLOW, *GROUND]), -6, 0))),
+            "two": Stem((Part("cello", tuple(SLOW), -3, -0.35), Part("slow", (*SLOW, *GROUND), -6, 0))),
             "three": Stem((Part("celesta", tuple(QUICK), -8, 0.4), Part("kalimba", tuple(moved(QUICK, up=-12)), -7, 0.3))),
         },
         register="all", rubato=0.0, room="hall",

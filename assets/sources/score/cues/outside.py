@@ -107,8 +107,8 @@ CUES = (
         "gravel", "Celery", "G dorian", 100, 5, 16,
         {
             "steps": Stem((Part("tray", tuple(GRAVEL_STEPS), 0),)),
-            "low": Stem((Part("basspizz", tuple([*GRAVEL_BASS, *moved(GRAVEL_BASS, 40)]), -4), Part("heart", tuple(line("G1:5 " * 16, 0, 0.5)), -11))),
-            "kalimba": Stem((Part("kalimba", tuple([*GRAVEL_TUNE, *moved(GRAVEL_TUNE, 40, loud=0.9)]), -3, 0.2),
+            "low": Stem((Part("basspizz", (*GRAVEL_BASS, *moved(GRAVEL_BASS, 40)), -4), Part("heart", tuple(line("G1:5 " * 16, 0, 0.5)), -11))),
+            "kalimba": Stem((Part("kalimba", (*GRAVEL_TUNE, *moved(GRAVEL_TUNE, 40, loud=0.9)), -3, 0.2),
                              Part("nylon", tuple(x for k in range(4) for x in moved(GRAVEL_OVER, k * 20)), -9, -0.35))),
             "celery": Stem((Part("tray", tuple(GRAVEL_HANDS), -6, -0.2), Part("pizz", tuple(moved(GRAVEL_TUNE, 40, -12, 0.8)), -10, -0.2)),
                            when="amy.bond >= 7"),

@@ -58,7 +58,7 @@ STILL = (*piano("_:4 | G4:1.5 F4:.5 Eb4:2 | _:6 Eb4:.5 F4:.5 G4:9", "C2+G2+Eb3 A
 HAND = (
     Part("marimba", tuple(line(f"{HEAD} | Bb4:1.5 Ab4:.5 G4:2 | F4:.5 Ab4:.5 C5:3 | D5:1.5 C5:.5 Bb4:2 | _:1 Bb4:.5 C5:.5 F4:2 | D5:1.5 C5:.5 Bb4:6", 0, 0.5, True)), -4, 0.1),
     Part("pizz", tuple(cells("Eb3+Bb3+G4 C3+G3+Eb4 G2+Bb3+Eb4 F2+C3+Ab3 Bb2+F3+D4 F2+C3+A3 Bb2+F3+D4 F2+A3+Eb4 Bb2+F3+D4".split(), ["0=0! 1=1 2=2? 3=1", "0=0 1.5=1 2.5=2?"], 4, 0.5)), -3, -0.2),
-    Part("desk", tuple([*pattern("..x.x...x..xx...|x..x....xx.x.t..", KEYS, range(8), loud=0.5), Note(32, 1, 40, 0.6), Note(33.5, 1, 43, 0.7), Note(35, 1, 38, 0.9)]), -7, 0.25),
+    Part("desk", (*pattern("..x.x...x..xx...|x..x....xx.x.t..", KEYS, range(8), loud=0.5), Note(32, 1, 40, 0.6), Note(33.5, 1, 43, 0.7), Note(35, 1, 38, 0.9)), -7, 0.25),
     strings("_ _ Bb2+D4+F4 F3+A3+C4 Bb2+D4+F4 _ _", -11),
 )  # fmt: skip
 ROOM = (
@@ -74,8 +74,8 @@ COMMA = (
 HALL = (
     *piano("G4:1 Bb4:.5 C5:.5 D5:2 | C5:.5 Bb4:.5 G4:3 | Bb4:1.5 C5:.5 Eb5:2 | D5:.5 C5:.5 Bb4:1 G4:2 | F4:.5 G4:.5 Bb4:1 G4:2 | Eb4+G4:4", "G2+D3+Bb3 C2+G2+Eb3 Eb2+Bb2+G3 G2+D3+Bb3 Ab1+Eb2+C3 Eb2+Bb2+G3"),
     Part("kalimba", tuple(line("_:8 G4:.5 Bb4:.5 D5:1 _:2 G4:.5 Bb4:.5 C5:1 _:2 Bb4:.5 Eb5:.5 G5:1 _:2 D5:.5 Bb4:.5 G4:1 _:2 Ab4:.5 C5:.5 Eb5:1 _:2 G5:2", 0, 0.45)), -6, 0.3),
-    Part("tray", tuple([*pattern("b...h...|b...n...", STEPS, range(6), 8, 4, 0.45), Note(29, 1, 45, 0.5), Note(30, 1, 45, 0.55), Note(31, 1, 45, 0.5), Note(32, 1, 45, 0.5)]), -5, -0.1),
-    Part("heart", tuple([Note(34, 1, 45, 0.9)]), -4, 0.2, 2), strings("_ C3+G3+Eb4 Eb3+Bb3+G4 G3+Bb3+D4 Ab2+C4+Eb4 Eb3+Bb3+G4", -10),
+    Part("tray", (*pattern("b...h...|b...n...", STEPS, range(6), 8, 4, 0.45), Note(29, 1, 45, 0.5), Note(30, 1, 45, 0.55), Note(31, 1, 45, 0.5), Note(32, 1, 45, 0.5)), -5, -0.1),
+    Part("heart", (Note(34, 1, 45, 0.9),), -4, 0.2, 2), strings("_ C3+G3+Eb4 Eb3+Bb3+G4 G3+Bb3+D4 Ab2+C4+Eb4 Eb3+Bb3+G4", -10),
 )  # fmt: skip
 NOT_YET = (
     *piano("Bb4:1.5 Ab4:.5 G4:2 | Ab4:.5 C5:.5 G5:3 | F5:1 Eb5:1 D5:2 | _:1 G4:1 F4:1 Eb4:1 | Eb4+Bb4:4 _:1 F4:.5 Ab4:.5 Eb5:6", "G2+Bb2+Eb3 Ab1+Eb2+C3 Bb1+F2+D3 G2+D3+B3 C2+Bb2+Eb3+D4 Ab1+Eb2+G3 _"),

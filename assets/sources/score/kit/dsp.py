@@ -11,6 +11,7 @@ import functools
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft, signal
+import itertools
 
 RATE = 44100
 Sound = NDArray[np.float64]
@@ -124,7 +125,7 @@ def room(name: str) -> Sound:
     time = np.arange(size) / RATE
     out = np.zeros((size, 2))
     edges = [90, 180, 360, 720, 1440, 2880, 5760, 11520]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         middle = (low * high) ** 0.5
         decay = long * np.clip(1.1 - 0.2 * np.log2(max(middle, 400) / 400), 0.25, 1.1)
         level = 1 / (1 + (middle / bright) ** 2) * (low / (high - low)) ** 0.5
@@ -167,7 +168,7 @@ def envelope(sound: Sound, seconds: float = 0.05) -> NDArray[np.float64]:
 
 def loudness(sound: Sound) -> float:
     """Measure integrated loudness (LUFS)."""
-    import pyloudnorm
+    import pyloudnorm  # noqa: PLC0415
 
     return float(pyloudnorm.Meter(RATE).integrated_loudness(sound))
 
@@ -203,7 +204,7 @@ def limit(stems: dict[str, Sound], ceiling: float) -> dict[str, Sound]:
     if want.min() >= 1:
         return stems
     half = round(0.006 * RATE)
-    from scipy.ndimage import minimum_filter1d, uniform_filter1d
+    from scipy.ndimage import minimum_filter1d, uniform_filter1d  # noqa: PLC0415
 
     held = minimum_filter1d(want, 2 * half + 1, mode="wrap")
     smooth = uniform_filter1d(uniform_filter1d(held, half, mode="wrap"), half, mode="wrap")

@@ -44,7 +44,7 @@ def messages(take: Take, begin: float) -> list[tuple[float, int, mido.Message]]:
         out.append((begin + LEAD + note.end, 1, mido.Message("note_off", note=round(note.pitch), velocity=40)))
         if take.swells:  # a bow starts from nothing and lets go
             long = note.end - note.start
-            for step in range(0, 13):
+            for step in range(13):
                 shape = 66 + 50 * np.sin(np.pi * (step / 12) ** 0.8)
                 out.append((start + long * step / 12, 0, mido.Message("control_change", control=11, value=int(shape))))
     return out
@@ -76,7 +76,7 @@ def record(takes: Sequence[Take], samples: int, wrap: bool = True) -> list[Sound
         mido.MidiFile(ticks_per_beat=TICKS, tracks=[track]).save(score)
         font = next(name for name in FONTS if Path(name).exists())
         options = ["-R", "0", "-C", "0", "-g", "0.5", "-O", "float", "-r", str(RATE), "-o", "synth.dynamic-sample-loading=1", "-o", "synth.polyphony=300"]  # fmt: skip
-        subprocess.run(["fluidsynth", "-ni", "-q", "-F", str(wave), *options, font, str(score)], check=True,
+        subprocess.run(["fluidsynth", "-ni", "-q", "-F", str(wave), *options, font, str(score)], check=True,  # noqa: S603, S607
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         sound, _ = soundfile.read(wave)
     return [cut(sound, index * each, each, samples, wrap) for index in range(len(takes))]

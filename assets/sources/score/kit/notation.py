@@ -143,7 +143,7 @@ def moved(notes: Sequence[Note], by: float = 0.0, up: float = 0.0, loud: float =
 
 def swell(notes: Sequence[Note], total: float, low: float = 0.75, high: float = 1.15, turns: float = 1.0) -> list[Note]:
     """Let a whole part grow and fall over a number of beats."""
-    from math import cos, pi
+    from math import cos, pi  # noqa: PLC0415
 
     return [
         replace(n, loud=n.loud * (low + (high - low) * (0.5 - 0.5 * cos(2 * pi * turns * n.beat / total)))) for n in notes
