@@ -110,7 +110,7 @@ class Deck:
             for track, sample in ready:
                 channel = self._free()
                 if channel >= 0:
-                    self._output.play(channel, sample, 0.0, -1)
+                    self._output.play(channel, sample, 0.0, -1 if track.loops else 0)
                     self._on[track.path] = Playing(track, channel, now)
 
     def _first_bar(self, track: Track, now: float) -> float:

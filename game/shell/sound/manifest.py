@@ -31,6 +31,8 @@ class Cue(NamedTuple):
     bar: float = 4.0
     stems: tuple[Stem, ...] = ()
     gain: float = 1.0
+    loops: bool = True
+    """Whether it goes round; else it is played once."""
 
 
 class Event(NamedTuple):
@@ -126,7 +128,7 @@ def _words(given: Plain | None) -> str:
 def _cue(name: str, row: dict[str, Plain]) -> Cue:
     tempo, beats = max(1.0, _number(row.get("tempo"), 60.0)), max(1.0, _number(row.get("beats"), 4.0))
     stems = tuple(_stem(stem, each) for stem, each in _rows(row.get("stems"))) or (Stem("mix"),)
-    return Cue(name, beats * 60 / tempo, stems, _number(row.get("gain"), 1.0))
+    return Cue(name, beats * 60 / tempo, stems, _number(row.get("gain"), 1.0), row.get("loop") != "false")
 
 
 def _stem(name: str, row: dict[str, Plain]) -> Stem:

@@ -20,6 +20,7 @@ class Track(NamedTuple):
     cue: str = ""
     bar: float = 0.0
     """Seconds in a bar of its cue; 0 for a room."""
+    loops: bool = True
 
 
 def tracks(manifest: Manifest, names: Sequence[str], ui: int, holds: Callable[[str], bool]) -> tuple[Track, ...]:
@@ -62,7 +63,7 @@ def _track(cue: Cue, stem: Stem, asked: int | None, sounds: bool) -> Track:
     if stem.variants:
         wanted = stem.variants[len(stem.variants) // 2] if asked is None else asked
         path += f"_{min(stem.variants, key=lambda each: abs(each - wanted))}"
-    return Track(path, MUSIC, cue.gain * stem.gain * sounds, cue.name, cue.bar)
+    return Track(path, MUSIC, cue.gain * stem.gain * sounds, cue.name, cue.bar, cue.loops)
 
 
 def next_bar(started: float, bar: float, now: float, patience: float = 4.0) -> float:

@@ -194,6 +194,15 @@ def test_volumes_by_kind_and_silence(tape: Tape) -> None:
     assert all(each[-1] == 0 for each in tape.levels.values())
 
 
+def test_a_piece_that_does_not_go_round_is_played_once(tape: Tape) -> None:
+    """A cue with an end has one."""
+    deck, library = deck_on(tape, FILES)
+    deck.want((LOW._replace(loops=False),), 0.0)
+    come(library, "m/low")
+    run(deck, 0.0, 1.0)
+    assert [loops for _, _, loops in tape.begun] == [0]
+
+
 def test_small_sounds_play_once_or_not_at_all(tape: Tape) -> None:
     """A small sound that has come plays at once; one that has not is left out."""
     deck, library = deck_on(tape, FILES)
