@@ -1,7 +1,7 @@
 """Let the sound follow the game: what stands on the stage, what was asked for, how loud the player wants it."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from game.screens.heard import holds
@@ -40,10 +40,11 @@ class Hearing:
         audio, moment = self._audio, game.moment
         audio.settle(volumes(settings), settings.mono, speaking)
         values = game.session.state.values if game.session is not None else {}
-        audio.follow(moment, lambda condition: holds(values, condition), now)
+        names = music(game)
+        audio.follow(names, moment.stage.ui if moment is not None else 1, lambda condition: holds(values, condition), now)
         told = list(audio.sound(game.sounds))
         game.sounds.clear()
-        rooms = audio.captions(moment.stage.music if moment is not None else ())
+        rooms = audio.captions(names)
         told += [room for room in rooms if room not in self._rooms]
         self._rooms = rooms
         if told and settings.captions:
@@ -66,6 +67,14 @@ class Hearing:
         """Let the device go."""
         if self._audio is not None:
             self._audio.close()
+
+
+def music(game: Game) -> Sequence[str]:
+    """Give what ought to sound: the play's music, or that of the title or the credits."""
+    view = game.view
+    if not isinstance(view, Moment) and view.name == "credits":
+        return ("credits",)
+    return game.moment.stage.music if game.moment is not None else ("title",)
 
 
 def volumes(settings: Settings) -> Volumes:

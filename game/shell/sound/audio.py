@@ -1,7 +1,7 @@
 """The sound of the game: follows the stage, the text and the settings, and costs nothing where there is no sound."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from game.stage.view import Moment
 
 VOWELS = frozenset("aeiouyäöüéèáíóúàâêôîû")
-TITLE = ("title",)
 FAR = 5
 """The stage of the interface from which she sounds far away."""
 SAD = frozenset({"sad", "grave", "quietly", "hardly", "low"})
@@ -59,9 +58,8 @@ class Audio:
             music=volumes.music * full.get("music", 1), room=volumes.room * full.get("rooms", 1), small=volumes.small * full.get("sounds", 1),
             murmur=volumes.murmur * full.get("murmur", 1)), ducks)
 
-    def follow(self, now_showing: Moment | None, holds: Callable[[str], bool], now: float) -> None:
-        """Sound as the stage says; without a play, as the title does."""
-        names, ui = (now_showing.stage.music, now_showing.stage.ui) if now_showing is not None else (TITLE, 1)
+    def follow(self, names: Sequence[str], ui: int, holds: Callable[[str], bool], now: float) -> None:
+        """Sound as the stage says: its music, at this stage of the interface."""
         self.deck.want(tracks(self._manifest, names, ui, holds), now)
         self.deck.tick(now)
         self._happen({name.split()[0] for name in names if name.split()}, now)

@@ -76,7 +76,7 @@ CUES = (
         "first_night", "Here", "A flat major", 45, 4, 8,
         {
             "strings": Stem((Part("slow", tuple(chords(NIGHT, 4, 0, 0.36)), -2), Part("violins", tuple(chords(NIGHT_HIGH, 4, 0, 0.28)), -12, 0.2, 1.2))),
-            "piano": Stem((Part("felt", tuple(NIGHT_PIANO), -4, 0.1, 1.8),), when="band(samantha.closeness) != low"),
+            "piano": Stem((Part("felt", tuple(NIGHT_PIANO), -4, 0.1, 1.8),), when="samantha.closeness >= 6"),
             "breath": Stem((Part("oohs", tuple(NIGHT_BREATH), -12, -0.2, 1.5), Part("glass", tuple(moved(NIGHT_BREATH, 0, 0, 0.8)), -16, 0.3)),
                            when="samantha.trust >= 5"),
         },

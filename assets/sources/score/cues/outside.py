@@ -99,7 +99,7 @@ CUES = (
             "tune": Stem((Part("felt", tuple(WALK_TUNE), -2, 0.15), Part("clarinet", tuple(moved(WALK_TUNE, up=-12, loud=0.8)), -13, -0.1)),
                          when="theodore.openness >= 5"),
             "bell": Stem((Part("vibes", tuple(moved(WALK_BELL, up=-12)), -7, 0.35), Part("celesta", tuple(WALK_BELL), -15, 0.4)),
-                         when="band(samantha.closeness) == high"),
+                         when="samantha.closeness >= 11"),
         },
         register="middle, high", rubato=0.5, swing=0.1,
     ),
