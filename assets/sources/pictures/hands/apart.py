@@ -16,16 +16,43 @@ from people.isabella import COAT, DEEP, KNIT
 CAMERA = Camera((0.02, -0.46, 0.39), (0.004, 0.046, 0.012), 54)
 COAT_SLEEVE = Sleeve(COAT, DEEP, long=0.034, wide=0.0345, crease=0.0014, under=KNIT)
 RIGHT = Hold(((-9, 9, 12, 8), (-2, 8, 13, 8), (5, 10, 14, 9), (14, 11, 16, 10)), ((46, 12), (34, 8), (22, 3)))
-LEFT = Hold(((-11, 7, 10, 7), (-3, 11, 16, 9), (4, 12, 17, 9), (13, 10, 14, 9)), ((50, 12), (36, 8), (26, 3)), side=-1)
+LEFT = Hold(
+    ((-11, 7, 10, 7), (-3, 11, 16, 9), (4, 12, 17, 9), (13, 10, 14, 9)), ((50, 12), (36, 8), (26, 3)), side=-1
+)
 
 
 def build(hour: Hour, step: float) -> None:
     """Lay the cloth, and her hands on it."""
-    box((3, 2.4, 0.04), (0, 0.6, -0.035), wood(hour.paint["table_dark"], hour.paint["table"], (9, 0.3), 0.4, gap=0.25), 0.004)
+    box(
+        (3, 2.4, 0.04),
+        (0, 0.6, -0.035),
+        wood(hour.paint["table_dark"], hour.paint["table"], (9, 0.3), 0.4, gap=0.25),
+        0.004,
+    )
     cloth()
     out = 0.112
-    arm((-out, 0.125, 0.026), (-0.20, -1, -0.06), (-0.10, 0.02, 1), (-0.22, 0.46, 0.045), RIGHT, ISABELLA, COAT_SLEEVE, 3, step)
-    arm((out + 0.01, 0.118, 0.026), (0.26, -1, -0.06), (0.10, 0.02, 1), (0.25, 0.45, 0.045), LEFT, ISABELLA, COAT_SLEEVE, 7, step)
+    arm(
+        (-out, 0.125, 0.026),
+        (-0.20, -1, -0.06),
+        (-0.10, 0.02, 1),
+        (-0.22, 0.46, 0.045),
+        RIGHT,
+        ISABELLA,
+        COAT_SLEEVE,
+        3,
+        step,
+    )
+    arm(
+        (out + 0.01, 0.118, 0.026),
+        (0.26, -1, -0.06),
+        (0.10, 0.02, 1),
+        (0.25, 0.45, 0.045),
+        LEFT,
+        ISABELLA,
+        COAT_SLEEVE,
+        7,
+        step,
+    )
 
 
 def cloth() -> None:

@@ -58,8 +58,16 @@ def frame(wrist: Point, ahead: Point, back: Point) -> tuple[Vec, Vec]:
 
 
 def arm(
-    wrist: Point, ahead: Point, back: Point, elbow: Point, hold: Hold, skin: Skin, sleeve: Sleeve,
-    seed: int = 0, step: float = 0.0014, show: float = 0.034,
+    wrist: Point,
+    ahead: Point,
+    back: Point,
+    elbow: Point,
+    hold: Hold,
+    skin: Skin,
+    sleeve: Sleeve,
+    seed: int = 0,
+    step: float = 0.0014,
+    show: float = 0.034,
 ) -> None:
     """Make a hand on a wrist: `ahead` is where it points, `back` where its back faces; `show` is the bare wrist."""
     place, axes = frame(wrist, ahead, back)
@@ -78,7 +86,9 @@ def sleeved(sleeve: Sleeve, long: float, seed: int) -> list[Part]:
     f = Field.empty((-0.075, -0.075, -long - 0.02), (0.075, 0.075, 0.012), 0.0019)
     f.chain(
         [(0, 0, 0.02), (0, 0, -sleeve.long), (0.001, 0.001, -sleeve.long - 0.05), (0, 0, -long)],
-        [w * 0.97, w * 0.99, w * 1.16, w * 1.34], blend=0.0, inner=0.03,
+        [w * 0.97, w * 0.99, w * 1.16, w * 1.34],
+        blend=0.0,
+        inner=0.03,
     )
     anatomy.folds(f, sleeve.crease, seed, above=-sleeve.long * 0.6)
     f.keep(lambda x, y, z: z + 0.006 + 0 * (x + y), blend=0.007)
@@ -86,7 +96,10 @@ def sleeved(sleeve: Sleeve, long: float, seed: int) -> list[Part]:
     rim.chain([(0, 0, 0.03), (0, 0, -0.06)], [w * 1.0, w * 1.05], blend=0.0)
     rim.d = rim.d - np.float32(0.0022)
     rim.keep(lambda x, y, z: np.maximum(z, -sleeve.long - z) + 0 * (x + y), blend=0.008)
-    made = [Part("sleeve", f.surface(), sleeve.cloth, paint=sleeve.paint), Part("cuff", rim.surface(), sleeve.cuff)]
+    made = [
+        Part("sleeve", f.surface(), sleeve.cloth, paint=sleeve.paint),
+        Part("cuff", rim.surface(), sleeve.cuff),
+    ]
     if sleeve.under:
         inner = Field.empty((-0.04, -0.04, -0.03), (0.04, 0.04, 0.02), 0.0014)
         inner.add(ellipsoid((0, 0, -0.006), (w * 0.90, w * 0.90, 0.0165)))

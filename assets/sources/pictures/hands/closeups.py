@@ -32,8 +32,16 @@ def hours() -> dict[str, Hour]:
     """Read the light of every close-up."""
     table: Mapping[str, Any] = yaml.safe_load(HERE.with_name("light.yaml").read_text(encoding="utf-8"))
     return {
-        name: Hour("hands", name, given.get("paint", {}), given.get("glow", {}), given["sky"], tuple(given["lights"]),
-                   finish=given["finish"], lens=given["lens"])
+        name: Hour(
+            "hands",
+            name,
+            given.get("paint", {}),
+            given.get("glow", {}),
+            given["sky"],
+            tuple(given["lights"]),
+            finish=given["finish"],
+            lens=given["lens"],
+        )
         for name, given in table.items()
     }
 
@@ -80,7 +88,9 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     p.add_argument("what", nargs="+", choices=[*SHOWN, "all"])
     p.add_argument("--draft", action="store_true")
-    p.add_argument("--detail", type=float, nargs=2, metavar=("X", "Y"), help="a draft of a third round a place, 0 to 1")
+    p.add_argument(
+        "--detail", type=float, nargs=2, metavar=("X", "Y"), help="a draft of a third round a place, 0 to 1"
+    )
     p.add_argument("--scale", type=float, default=1.0)
     p.add_argument("--samples", type=int, default=12)
     p.add_argument("--to", type=Path, default=ROOT / "assets" / "looks")

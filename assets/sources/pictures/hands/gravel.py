@@ -29,7 +29,13 @@ def build(hour: Hour, step: float) -> None:
     trouser((0.006, -0.084, LEVEL + 0.178), (-0.025, -0.06, 0.75), 2)
     trouser((-0.245, 0.088, LEVEL + 0.245), (-0.06, 0.07, 0.80), 6)
     rod((0.56, 0.24, 0.50), (0.425, 0.115, 0.325), 0.008, paint("#2c2428", 0.4, metal=0.6))
-    microphone((0.365, 0.10, 0.275), (math.radians(14), math.radians(48), 0), paint("#3a3238", 0.4, metal=0.5), paint("#8c867e", 0.35, metal=0.7), 1.25)
+    microphone(
+        (0.365, 0.10, 0.275),
+        (math.radians(14), math.radians(48), 0),
+        paint("#3a3238", 0.4, metal=0.5),
+        paint("#8c867e", 0.35, metal=0.7),
+        1.25,
+    )
 
 
 def tray() -> None:
@@ -49,19 +55,28 @@ def stones(rng: np.random.Generator, count: int, tone: object) -> None:
     ring = [(math.cos(a), math.sin(a), 0.45) for a in np.arange(5) * 1.2566]
     low = [(math.cos(a + 0.63), math.sin(a + 0.63), -0.45) for a in np.arange(5) * 1.2566]
     ball = np.array([(0, 0, 1.0), *ring, *low, (0, 0, -1.0)])
-    sides = [(0, 1 + i, 1 + (i + 1) % 5) for i in range(5)] + [(1 + i, 6 + i, 1 + (i + 1) % 5) for i in range(5)]
-    sides += [(1 + (i + 1) % 5, 6 + i, 6 + (i + 1) % 5) for i in range(5)] + [(11, 6 + (i + 1) % 5, 6 + i) for i in range(5)]
+    sides = [(0, 1 + i, 1 + (i + 1) % 5) for i in range(5)] + [
+        (1 + i, 6 + i, 1 + (i + 1) % 5) for i in range(5)
+    ]
+    sides += [(1 + (i + 1) % 5, 6 + i, 6 + (i + 1) % 5) for i in range(5)] + [
+        (11, 6 + (i + 1) % 5, 6 + i) for i in range(5)
+    ]
     points, faces = [], []
     for n in range(count):
         x, y = rng.uniform(-0.53, 0.53), rng.uniform(-0.265, 0.265)
         size = rng.uniform(0.006, 0.0135)
         z = LEVEL - 0.012 + rng.uniform(-0.008, 0.010) + _heap(x, y)
         if n % 70 == 0:
-            x, y, z, size = rng.normal(-0.12, 0.05), rng.normal(0.08, 0.05), LEVEL + abs(rng.normal(0.03, 0.03)), size * 0.7
+            x, y, z, size = (
+                rng.normal(-0.12, 0.05),
+                rng.normal(0.08, 0.05),
+                LEVEL + abs(rng.normal(0.03, 0.03)),
+                size * 0.7,
+            )
         spin = np.linalg.qr(rng.normal(size=(3, 3)))[0]
         shape = (ball * rng.uniform(0.85, 1.1, (12, 1)) * size * np.array((1.25, 1.0, 0.75))) @ spin.T
         base = len(points) * 12
-        points.append(shape + (x, y, z))
+        points.append(shape + np.array((x, y, z)))
         faces += [(a + base, b + base, c + base) for a, b, c in sides]
     mesh(np.concatenate(points), faces, tone)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import minimize
@@ -68,7 +69,9 @@ def closed(
     return made[0], made[1], made[2], made[3]
 
 
-def with_thumb(hold: Hold, goal: Vec, touch: Touch, start: tuple[float, ...] = (40, 30, 25, 30, 10, 30)) -> Hold:
+def with_thumb(
+    hold: Hold, goal: Vec, touch: Touch, start: tuple[float, ...] = (40, 30, 25, 30, 10, 30)
+) -> Hold:
     """Return the hold with its thumb's tip as near a goal as it goes without entering what is held."""
     first = np.array(start, float)
 
@@ -77,16 +80,20 @@ def with_thumb(hold: Hold, goal: Vec, touch: Touch, start: tuple[float, ...] = (
 
     def cost(v: Vec) -> float:
         line = np.array(thumb(posed(v))[0])
-        along = np.concatenate([a + np.linspace(0, 1, 6)[1:, None] * (b - a) for a, b in zip(line[1:], line[2:], strict=False)])
-        room = np.concatenate([np.linspace(a, b, 6)[1:] for a, b in zip(THUMB_RADII[1:], THUMB_RADII[2:], strict=False)])
+        along = np.concatenate([a + np.linspace(0, 1, 6)[1:, None] * (b - a) for a, b in pairwise(line[1:])])
+        room = np.concatenate([np.linspace(a, b, 6)[1:] for a, b in pairwise(THUMB_RADII[1:])])
         inside = np.maximum(room - 0.001 - touch(along), 0)
         kinks = (v[2:] - v[:4]) / 60
         return float(
-            1e4 * ((line[-1] - goal) ** 2).sum() + 8e4 * (inside**2).sum() + 0.25 * (kinks**2).sum()
+            1e4 * ((line[-1] - goal) ** 2).sum()
+            + 8e4 * (inside**2).sum()
+            + 0.25 * (kinks**2).sum()
             + 0.06 * (((v - first) / 40) ** 2).sum()
         )
 
-    found = minimize(cost, first, method="Nelder-Mead", options={"maxiter": 1500, "xatol": 0.1, "fatol": 1e-5})
+    found = minimize(
+        cost, first, method="Nelder-Mead", options={"maxiter": 1500, "xatol": 0.1, "fatol": 1e-5}
+    )
     done = posed(found.x)
     tip, small = np.array(thumb(done)[0][-1]), np.eye(3) * 1e-4
     out = touch(tip + small) - touch(tip - small)  # a thumb presses with its pad, so that its nail faces away

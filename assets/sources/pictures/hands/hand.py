@@ -41,7 +41,11 @@ class Hold:
         (5, 18, 24, 14),
         (12, 18, 24, 14),
     )
-    thumb: tuple[tuple[float, float], tuple[float, float], tuple[float, float]] = ((44, 20), (30, 12), (18, 8))
+    thumb: tuple[tuple[float, float], tuple[float, float], tuple[float, float]] = (
+        (44, 20),
+        (30, 12),
+        (18, 8),
+    )
     side: int = 1
     plump: float = 1.0
     nail: Point = (-0.62, -0.12, 0.78)  # the way the thumb's nail faces
@@ -55,7 +59,6 @@ class Skin:
     flush: str
     nail: str
     ink: str | None = None
-
 
 
 def fingers(hold: Hold) -> list[tuple[list[Vec], Vec]]:
@@ -88,9 +91,12 @@ def _palm(hold: Hold, elbow: Vec, step: float) -> Field:
     """Return the palm, its two cushions, and the wrist as far as the sleeve."""
     p = hold.plump
     f = Field.empty((-0.115, -0.105, -0.125), (0.095, 0.205, 0.062), step, near=0.03)
-    for k, root in enumerate(KNUCKLES):
+    for root in KNUCKLES:
         start = (0.55 * root[0], 0.012, -0.001)
-        f.add(round_cone(start, (root[0], root[1] + 0.004, root[2] - 0.004), 0.0165 * p, 0.0128 * p), blend=0.022)
+        f.add(
+            round_cone(start, (root[0], root[1] + 0.004, root[2] - 0.004), 0.0165 * p, 0.0128 * p),
+            blend=0.022,
+        )
         f.add(ellipsoid((root[0], root[1] - 0.001, root[2] + 0.0005), (0.0112 * p,) * 3), blend=0.008)
     f.add(ellipsoid((-0.019, 0.036, -0.013), (0.018 * p, 0.034, 0.016 * p), (0, 0, 18)), blend=0.02)
     f.add(ellipsoid((0.022, 0.036, -0.010), (0.016 * p, 0.036, 0.016 * p)), blend=0.02)
@@ -147,7 +153,9 @@ def _nail(line: list[Vec], back: Vec, radius: float, half: float) -> Surface:
     out = ((radius - 0.0008) * tip + 0.0017 * high)[..., None]
     round_ = np.cos(turn)[..., None] * back + np.sin(turn)[..., None] * side
     place = line[-1] + along * ahead[..., None] + round_ * out
-    cells = [(i * 21 + j, i * 21 + j + 1, i * 21 + j + 22, i * 21 + j + 21) for i in range(20) for j in range(20)]
+    cells = [
+        (i * 21 + j, i * 21 + j + 1, i * 21 + j + 22, i * 21 + j + 21) for i in range(20) for j in range(20)
+    ]
     faces = [f for c in cells for f in ((c[0], c[2], c[1]), (c[0], c[3], c[2]))]
     return Surface(place.reshape(-1, 3).astype(np.float32), np.array(faces, np.int32))
 
@@ -163,11 +171,15 @@ def parts(hold: Hold, skin: Skin, elbow: Vec, step: float = 0.0013) -> list[Part
     line, back = thumb(hold)
     spots.append(_spot(line[3] * flip, 0.017, skin.flush, 0.36))
     if skin.ink:
-        inked = (line[3] * 0.75 + line[2] * 0.25 + back * 0.004 + np.cross(back, line[3] - line[2]) * 0.28) * flip
+        inked = (
+            line[3] * 0.75 + line[2] * 0.25 + back * 0.004 + np.cross(back, line[3] - line[2]) * 0.28
+        ) * flip
         spots.append(_spot(inked, 0.0080, skin.ink, 1.0))
     look = Look(skin.colour, rough=0.58, grain="clay", depth=0.06)
     return [
-        Part("hand", sculpted(hold, elbow * flip, step), look, paint=painted(skin.colour, *spots, uneven=0.035)),
+        Part(
+            "hand", sculpted(hold, elbow * flip, step), look, paint=painted(skin.colour, *spots, uneven=0.035)
+        ),
         Part("nails", nails(hold), Look(skin.nail, rough=0.36, specular=0.45, grain="none")),
     ]
 

@@ -23,11 +23,21 @@ WRIST, AHEAD, BACK, ELBOW = (0.074, 0.033, 0.124), (-0.90, 0.04, 0.40), (0.05, 1
 
 def build(hour: Hour, step: float) -> None:
     """Hold the box before a dim room with its lamp."""
-    box((3, 1.6, 0.04), (0, 0.75, -0.02), wood(hour.paint["table_dark"], hour.paint["table"], (9, 0.3), 0.4, gap=0.25), 0.004)
+    box(
+        (3, 1.6, 0.04),
+        (0, 0.75, -0.02),
+        wood(hour.paint["table_dark"], hour.paint["table"], (9, 0.3), 0.4, gap=0.25),
+        0.004,
+    )
     box((6, 0.1, 3), (0, 1.6, 0.8), paint(hour.paint["wall"], 0.9, uneven=0.12), 0)
     lathe(((0.15, 0.20), (0.09, 0.37)), (-0.30, 0.85, 0), shade(hour.paint["shade"], hour.glow["shade"]))
     for k, tone in enumerate(("#4f6a66", "#8a4a3a", "#c9a06a", "#5a4a5e", "#7a5a3a")):
-        box((0.045, 0.16, 0.24 + 0.03 * np.sin(k * 3)), (0.22 + 0.052 * k, 0.95, 0.13), paint(tone, 0.8), 0.003)
+        box(
+            (0.045, 0.16, 0.24 + 0.03 * np.sin(k * 3)),
+            (0.22 + 0.052 * k, 0.95, 0.13),
+            paint(tone, 0.8),
+            0.003,
+        )
     thing()
     place, axes = frame(WRIST, AHEAD, BACK)
     touch = block((MIDDLE - place) @ axes, axes, HALF, EDGE)
@@ -42,9 +52,21 @@ def thing() -> None:
         box(tuple(2 * HALF), (0, 0, 0), wood("#8a5230", "#c98c56", (0.9, 0.02), 0.36, gap=0.0), EDGE)
         box((0.046, 0.003, 0.040), (0, -HALF[1], 0.012), paint("#3a1f1c", 0.3), 0.0014)
         box((0.041, 0.003, 0.035), (0, -HALF[1] - 0.0006, 0.012), glow("#ff7a4a", 0.42), 0.0012)
-        lathe(((0.0001, 0.003), (0.0036, 0.0028), (0.0048, 0.0022), (0.0056, 0.0)), (0.0, -HALF[1], 0.039), brass(), (np.pi / 2, 0, 0))
+        lathe(
+            ((0.0001, 0.003), (0.0036, 0.0028), (0.0048, 0.0022), (0.0056, 0.0)),
+            (0.0, -HALF[1], 0.039),
+            brass(),
+            (np.pi / 2, 0, 0),
+        )
         for k, long in enumerate((0.022, 0.028)):
-            box((long, 0.001, 0.0022), ((long - 0.034) / 2, -HALF[1] - 0.0022, 0.022 - 0.007 * k), glow("#7a2a20", 0.12), 0)
+            box(
+                (long, 0.001, 0.0022),
+                ((long - 0.034) / 2, -HALF[1] - 0.0022, 0.022 - 0.007 * k),
+                glow("#7a2a20", 0.12),
+                0,
+            )
         for k in range(3):
             for j in range(3):
-                ball(0.0011, (-0.005 + 0.005 * k, -HALF[1] - 0.0002, -0.020 - 0.005 * j), paint("#2a1610", 0.6))
+                ball(
+                    0.0011, (-0.005 + 0.005 * k, -HALF[1] - 0.0002, -0.020 - 0.005 * j), paint("#2a1610", 0.6)
+                )

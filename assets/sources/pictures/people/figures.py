@@ -27,8 +27,11 @@ from people.figure import Figure, Part  # noqa: E402
 ASSETS = HERE.parents[3] / "people"
 SCRATCH = Path(tempfile.gettempdir()) / "longhand-figures"
 LIGHTS = {
-    ("theodore", "behind"): ("dawn",), ("amy", "behind"): ("dawn",), ("theodore", "desk"): ("lamp",),
-    ("theodore", "floor"): ("lamp",), ("amy", "floor"): ("lamp",),
+    ("theodore", "behind"): ("dawn",),
+    ("amy", "behind"): ("dawn",),
+    ("theodore", "desk"): ("lamp",),
+    ("theodore", "floor"): ("lamp",),
+    ("amy", "floor"): ("lamp",),
 }
 
 
@@ -38,7 +41,11 @@ def stage(who: str, mood: str) -> None:
     stance = stances.STANCES[who, mood]
     size = studio.VIEW / stance.tall
     high = studio.MIDDLE[1] + studio.VIEW * 0.47 - stance.top * size
-    foot = Matrix.Translation((stance.shift, 0, high)) @ Matrix.Scale(size, 4) @ Matrix.Rotation(radians(stance.turn), 4, "Z")
+    foot = (
+        Matrix.Translation((stance.shift, 0, high))
+        @ Matrix.Scale(size, 4)
+        @ Matrix.Rotation(radians(stance.turn), 4, "Z")
+    )
     pivot = Vector(figure.pose.pivot)
     nod = Matrix.Rotation(radians(stance.look), 4, "Z") @ Matrix.Rotation(radians(stance.nod), 4, "X")
     head = foot @ Matrix.Translation(pivot + Vector((0, 0, -stance.sunk))) @ nod @ Matrix.Translation(-pivot)
@@ -95,7 +102,11 @@ def main() -> None:
         known = finish.lights()[light]
         folder = SCRATCH if asked.draft else ASSETS / asked.who / light
         path = folder / (f"{asked.who}_{asked.mood}_{light}.webp" if asked.draft else f"{asked.mood}.webp")
-        finish.save(finish.developed(finish.mixed(groups, known), known), path, size=None if asked.draft else finish.SIZE)
+        finish.save(
+            finish.developed(finish.mixed(groups, known), known),
+            path,
+            size=None if asked.draft else finish.SIZE,
+        )
         if not asked.draft:
             shutil.copyfile(path, path.with_name(f"{asked.mood}_blink.webp"))
         print(path, flush=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from mathutils import Matrix
 import numpy as np
 
 from hands import hand
@@ -33,10 +32,20 @@ def floor_trunk(b: Build, step: float = 0.0044) -> Field:
     f.add(ellipsoid((0, 0.060, -0.60), (b.hip * 1.08, 0.115, 0.17)), blend=0.09)
     f.add(round_cone((-b.half + 0.02, 0.042, edge), (b.half - 0.02, 0.042, edge), 0.053, 0.053), blend=0.07)
     for side in (-1, 1):
-        f.chain([(side * 0.027, 0.040, -0.205), (side * b.half * 0.9, 0.04, edge + 0.008)], [0.043, 0.042], blend=0.05)
         f.chain(
-            [(side * (b.half + 0.008), 0.035, edge - 0.03), (side * (b.half + 0.070), -0.125, edge - 0.235), _back(side)],
-            [b.arm, b.arm * 0.92, b.arm * 0.66], blend=0.035, inner=0.025,
+            [(side * 0.027, 0.040, -0.205), (side * b.half * 0.9, 0.04, edge + 0.008)],
+            [0.043, 0.042],
+            blend=0.05,
+        )
+        f.chain(
+            [
+                (side * (b.half + 0.008), 0.035, edge - 0.03),
+                (side * (b.half + 0.070), -0.125, edge - 0.235),
+                _back(side),
+            ],
+            [b.arm, b.arm * 0.92, b.arm * 0.66],
+            blend=0.035,
+            inner=0.025,
         )
     return anatomy.folds(f, 0.0034, 3, above=-0.32)
 
@@ -55,7 +64,12 @@ def knees_up(b: Build, seed: int) -> Field:
     f.add(ellipsoid((0, 0.055, -0.70), (b.hip * 1.08, 0.115, 0.105)))
     for side in (-1, 1):
         k = KNEES[side]
-        f.chain([(side * 0.070, 0.03, -0.70), k, (side * 0.086, -0.375, -0.755)], [0.083, 0.068, 0.056], blend=0.012, inner=0.035)
+        f.chain(
+            [(side * 0.070, 0.03, -0.70), k, (side * 0.086, -0.375, -0.755)],
+            [0.083, 0.068, 0.056],
+            blend=0.012,
+            inner=0.035,
+        )
     return anatomy.folds(f, 0.0036, seed, above=-0.45)
 
 
@@ -69,17 +83,39 @@ def shoes(colours: tuple[str, str]) -> list[Part]:
         s = f.copy()
         f.keep(lambda x, y, z: np.float32(-0.806) - z + 0 * (x + y), blend=0.003)
         s.d = s.d - np.float32(0.004)
-        s.keep(lambda x, y, z: np.maximum(z + np.float32(0.802), np.float32(-0.826) - z) + 0 * (x + y), blend=0.004)
-        made += [Part("shoe", f.surface(), Look(colour, rough=0.5, specular=0.4, depth=0.06), False),
-                 Part("sole", s.surface(), Look("#e0d2b8", rough=0.8), False)]
+        s.keep(
+            lambda x, y, z: np.maximum(z + np.float32(0.802), np.float32(-0.826) - z) + 0 * (x + y),
+            blend=0.004,
+        )
+        made += [
+            Part("shoe", f.surface(), Look(colour, rough=0.5, specular=0.4, depth=0.06), False),
+            Part("sole", s.surface(), Look("#e0d2b8", rough=0.8), False),
+        ]
     return made
 
 
 def held(skin: Skin) -> list[Placed]:
     """Return the hands: one lies over the other, in front of the shins."""
     poses = {
-        -1: (1, (0.93, -0.34, -0.10), (-0.25, -0.92, 0.30), Hold(((-4, 30, 26, 16), (-1, 32, 28, 16), (3, 34, 28, 16), (8, 36, 28, 16)), ((34, 20), (20, 20), (8, 16)))),
-        1: (-1, (-0.90, -0.38, 0.20), (0.28, -0.90, 0.34), Hold(((-4, 26, 24, 14), (-1, 28, 26, 14), (3, 30, 26, 16), (8, 32, 28, 16)), ((36, 14), (22, 14), (10, 10)), side=-1)),
+        -1: (
+            1,
+            (0.93, -0.34, -0.10),
+            (-0.25, -0.92, 0.30),
+            Hold(
+                ((-4, 30, 26, 16), (-1, 32, 28, 16), (3, 34, 28, 16), (8, 36, 28, 16)),
+                ((34, 20), (20, 20), (8, 16)),
+            ),
+        ),
+        1: (
+            -1,
+            (-0.90, -0.38, 0.20),
+            (0.28, -0.90, 0.34),
+            Hold(
+                ((-4, 26, 24, 14), (-1, 28, 26, 14), (3, 30, 26, 16), (8, 32, 28, 16)),
+                ((36, 14), (22, 14), (10, 10)),
+                side=-1,
+            ),
+        ),
     }
     made: list[Placed] = []
     for where, (side, ahead, back, hold) in poses.items():
@@ -95,18 +131,33 @@ def theodore_floor() -> list[Part]:
     """Return Theodore's clothes as he sits."""
     b = Build(half=0.146, arm=0.052)
     body = floor_trunk(b)
-    knit = wardrobe.jacket(body, [(-0.054, -0.10), (0.054, -0.10), (0.046, -0.24), (0.004, -0.372), (-0.046, -0.24)], 0.0085)
-    strip = [(0.048, -0.168), (0.068, -0.176), (0.066, -0.245), (0.0145, -0.385), (0.0145, -0.64), (-0.006, -0.64),
-             (-0.006, -0.372), (0.046, -0.242)]
+    knit = wardrobe.jacket(
+        body, [(-0.054, -0.10), (0.054, -0.10), (0.046, -0.24), (0.004, -0.372), (-0.046, -0.24)], 0.0085
+    )
+    strip = [
+        (0.048, -0.168),
+        (0.068, -0.176),
+        (0.066, -0.245),
+        (0.0145, -0.385),
+        (0.0145, -0.64),
+        (-0.006, -0.64),
+        (-0.006, -0.372),
+        (0.046, -0.242),
+    ]
     leaf = [(0.007, -0.222), (0.030, -0.182), (0.052, -0.188), (0.050, -0.246), (0.034, -0.284)]
-    stand = wardrobe.stand_collar((0, 0.036, -0.215), (0, 0.034, -0.158), 0.062, 0.056, 0.0045, front_drop=0.030, gap=0.018)
+    stand = wardrobe.stand_collar(
+        (0, 0.036, -0.215), (0, 0.034, -0.158), 0.062, 0.056, 0.0045, front_drop=0.030, gap=0.018
+    )
     collar = wardrobe.together([wardrobe.pair(body, leaf, 0.0075, 0.004, behind=0.12), stand.surface()])
     return [
-        Part("shirt", body.surface(), SHIRT, False), Part("cardigan", knit.surface(), WOOL, False),
-        Part("band", wardrobe.pair(knit, strip, 0.003, 0.0042, behind=0.14), BAND, False), Part("collar", collar, COLLAR, False),
+        Part("shirt", body.surface(), SHIRT, False),
+        Part("cardigan", knit.surface(), WOOL, False),
+        Part("band", wardrobe.pair(knit, strip, 0.003, 0.0042, behind=0.14), BAND, False),
+        Part("collar", collar, COLLAR, False),
         Part("button", wardrobe.button(knit, 0.003, -0.392, 0.0125, 0.010), WRONG, False),
         Part("button", wardrobe.button(knit, 0.003, -0.446, 0.0105, 0.010), HORN, False),
-        Part("trousers", knees_up(b, 3).surface(), TROUSERS, False), *shoes(("#4a2c20", "#4a2c20")),
+        Part("trousers", knees_up(b, 3).surface(), TROUSERS, False),
+        *shoes(("#4a2c20", "#4a2c20")),
     ]
 
 
@@ -114,28 +165,57 @@ def amy_floor() -> list[Part]:
     """Return Amy's clothes as she sits; her shoes are not a pair."""
     b = Build(half=0.126, arm=0.046, hip=0.128, slope=0.060)
     body = floor_trunk(b)
-    bib = body.panel([(-0.082, -0.352), (0.082, -0.352), (0.092, -0.66), (-0.092, -0.66)], 0.006, 0.0046, behind=0.02)
-    top = body.panel([(-0.082, -0.352), (0.082, -0.352), (0.082, -0.366), (-0.082, -0.366)], 0.0105, 0.0040, behind=0.02)
-    strap = [(0.052, -0.372), (0.078, -0.372), (0.096, -0.240), (0.092, -0.140), (0.058, -0.140), (0.066, -0.240)]
-    made = [
-        Part("jersey", body.surface(), JERSEY, False, _striped), Part("bib", bib.surface(), DENIM, False),
-        Part("top", top.surface(), STRAP, False), Part("straps", wardrobe.pair(body, strap, 0.0095, 0.0042, behind=0.16), STRAP, False),
-        Part("dungarees", knees_up(b, 5).surface(), DENIM, False), *shoes(("#b4473a", "#c9973c")),
+    bib = body.panel(
+        [(-0.082, -0.352), (0.082, -0.352), (0.092, -0.66), (-0.092, -0.66)], 0.006, 0.0046, behind=0.02
+    )
+    top = body.panel(
+        [(-0.082, -0.352), (0.082, -0.352), (0.082, -0.366), (-0.082, -0.366)], 0.0105, 0.0040, behind=0.02
+    )
+    strap = [
+        (0.052, -0.372),
+        (0.078, -0.372),
+        (0.096, -0.240),
+        (0.092, -0.140),
+        (0.058, -0.140),
+        (0.066, -0.240),
     ]
-    return made + [Part("button", wardrobe.button(body, s * 0.065, -0.366, 0.0105, 0.016), BRASS, False) for s in (-1, 1)]
+    made = [
+        Part("jersey", body.surface(), JERSEY, False, _striped),
+        Part("bib", bib.surface(), DENIM, False),
+        Part("top", top.surface(), STRAP, False),
+        Part("straps", wardrobe.pair(body, strap, 0.0095, 0.0042, behind=0.16), STRAP, False),
+        Part("dungarees", knees_up(b, 5).surface(), DENIM, False),
+        *shoes(("#b4473a", "#c9973c")),
+    ]
+    return made + [
+        Part("button", wardrobe.button(body, s * 0.065, -0.366, 0.0105, 0.016), BRASS, False) for s in (-1, 1)
+    ]
 
 
 def desk_back(trunk: Field) -> list[Part]:
     """Return Theodore's cardigan over a chair of bent wood."""
     knit = anatomy.folds(trunk, 0.0056, 8, above=-0.26)
-    ring = wardrobe.stand_collar((0, 0.036, -0.222), (0, 0.034, -0.158), 0.064, 0.057, 0.0050, front_drop=0.03, gap=0.018)
-    rail = [(-0.165, 0.205, -0.86), (-0.168, 0.215, -0.62), (-0.150, 0.225, -0.475), (-0.08, 0.238, -0.440), (0.0, 0.242, -0.434),
-            (0.08, 0.238, -0.440), (0.150, 0.225, -0.475), (0.168, 0.215, -0.62), (0.165, 0.205, -0.86)]
+    ring = wardrobe.stand_collar(
+        (0, 0.036, -0.222), (0, 0.034, -0.158), 0.064, 0.057, 0.0050, front_drop=0.03, gap=0.018
+    )
+    rail = [
+        (-0.165, 0.205, -0.86),
+        (-0.168, 0.215, -0.62),
+        (-0.150, 0.225, -0.475),
+        (-0.08, 0.238, -0.440),
+        (0.0, 0.242, -0.434),
+        (0.08, 0.238, -0.440),
+        (0.150, 0.225, -0.475),
+        (0.168, 0.215, -0.62),
+        (0.165, 0.205, -0.86),
+    ]
     inner = [(x * 0.58, y + 0.004, -0.86 + (z + 0.86) * 0.80) for x, y, z in rail]
     wood = wardrobe.together([rolled(rail, [0.0135] * 9), rolled(inner, [0.0105] * 9)])
     return [
-        Part("cardigan", knit.surface(), WOOL, False), Part("hem", rib(knit, -0.728, -0.672), BAND, False),
-        Part("collar", ring.surface(), COLLAR, False), Part("chair", wood, OAK, False),
+        Part("cardigan", knit.surface(), WOOL, False),
+        Part("hem", rib(knit, -0.728, -0.672), BAND, False),
+        Part("collar", ring.surface(), COLLAR, False),
+        Part("chair", wood, OAK, False),
     ]
 
 
@@ -144,9 +224,10 @@ def writing() -> list[Placed]:
     wrist, ahead, back = (-0.112, -0.238, -0.474), (0.72, -0.66, -0.14), (-0.35, -0.25, 0.9)
     place, axes = frame(wrist, ahead, back)
     away = (np.array((-0.235, 0.0, -0.49)) - place) @ axes
-    hold = Hold(((-4, 34, 44, 24), (0, 40, 46, 26), (4, 44, 48, 28), (8, 46, 48, 28)), ((30, 34), (12, 40), (-4, 40)))
+    hold = Hold(
+        ((-4, 34, 44, 24), (0, 40, 46, 26), (4, 44, 48, 28), (8, 46, 48, 28)), ((30, 34), (12, 40), (-4, 40))
+    )
     return [(hand.parts(hold, THEODORE, away, 0.0018), turned(place, np.array(ahead), np.array(back)))]
 
 
 SKINS = {"theodore": THEODORE, "amy": AMY}
-HOME = Matrix.Identity(4)

@@ -60,11 +60,20 @@ def trunk(b: Build, hem: float, step: float = 0.0046) -> Field:
     f.add(ellipsoid((0, 0.088, -0.66), (b.hip * 1.16, 0.132, 0.24)), blend=0.10)
     f.add(round_cone((-b.half + 0.02, 0.045, edge), (b.half - 0.02, 0.045, edge), 0.056, 0.056), blend=0.07)
     for side in (-1, 1):
-        f.chain([(side * 0.026, 0.040, top), (side * b.half * 0.9, 0.04, edge + 0.008)], [0.043, 0.042], blend=0.05)
         f.chain(
-            [(side * (b.half + 0.008), 0.035, edge - 0.03), (side * (b.half + 0.096), 0.020, edge - 0.225),
-             (side * 0.13, -0.22, edge - 0.205)],
-            [b.arm * 1.05, b.arm * 0.98, b.arm * 0.84], blend=0.04, inner=0.025,
+            [(side * 0.026, 0.040, top), (side * b.half * 0.9, 0.04, edge + 0.008)],
+            [0.043, 0.042],
+            blend=0.05,
+        )
+        f.chain(
+            [
+                (side * (b.half + 0.008), 0.035, edge - 0.03),
+                (side * (b.half + 0.096), 0.020, edge - 0.225),
+                (side * 0.13, -0.22, edge - 0.205),
+            ],
+            [b.arm * 1.05, b.arm * 0.98, b.arm * 0.84],
+            blend=0.04,
+            inner=0.025,
         )
     return f.keep(lambda x, y, z: np.float32(hem) - z + 0 * (x + y), blend=0.010)
 
@@ -76,8 +85,14 @@ def legs(b: Build, end: float = -1.30, seed: int = 0, spread: float = 0.0, wide:
     for side in (-1, 1):
         easy = 0.035 if side > 0 else 0.0
         f.chain(
-            [(side * 0.066, 0.088, -0.74), (side * (0.078 + spread), 0.070 - easy, -1.06), (side * (0.080 + spread), 0.090, end - 0.1)],
-            [0.088, 0.075, 0.070], blend=0.03, inner=0.05,
+            [
+                (side * 0.066, 0.088, -0.74),
+                (side * (0.078 + spread), 0.070 - easy, -1.06),
+                (side * (0.080 + spread), 0.090, end - 0.1),
+            ],
+            [0.088, 0.075, 0.070],
+            blend=0.03,
+            inner=0.05,
         )
     return anatomy.folds(f, 0.0048, seed, above=-0.78)
 
@@ -102,7 +117,9 @@ def theodore_behind() -> list[Part]:
     """Return Theodore's cardigan, collar and trousers."""
     b = Build()
     knit = anatomy.folds(trunk(b, -0.720), 0.0056, 8, above=-0.26)
-    ring = wardrobe.stand_collar((0, 0.036, -0.222), (0, 0.034, -0.158), 0.064, 0.057, 0.0050, front_drop=0.03, gap=0.018)
+    ring = wardrobe.stand_collar(
+        (0, 0.036, -0.222), (0, 0.034, -0.158), 0.064, 0.057, 0.0050, front_drop=0.03, gap=0.018
+    )
     return [
         Part("cardigan", knit.surface(), WOOL, False),
         Part("hem", rib(knit, -0.728, -0.672), BAND, False),
@@ -115,10 +132,17 @@ def theodore_nape() -> list[Part]:
     """Return curls down to the collar, which a bust does not show."""
     rng = np.random.default_rng(3)
     f = Field.empty((-0.13, -0.02, -0.14), (0.13, 0.19, 0.09), 0.0028, near=0.012)
-    for row, (z, reach) in enumerate(((0.034, 0.113), (0.008, 0.113), (-0.018, 0.110), (-0.044, 0.105), (-0.068, 0.094))):
+    for row, (z, reach) in enumerate(
+        ((0.034, 0.113), (0.008, 0.113), (-0.018, 0.110), (-0.044, 0.105), (-0.068, 0.094))
+    ):
         for k in range(9 - row // 2):
             a = np.radians(-76 + 152 * (k + 0.5 * (row % 2)) / (8.5 - row // 2))
-            theodore._curl(f, (float(0.86 * reach * np.sin(a)), float(0.022 + reach * np.cos(a)), z), float(0.0165 + rng.uniform(-0.002, 0.003)), rng)
+            theodore._curl(
+                f,
+                (float(0.86 * reach * np.sin(a)), float(0.022 + reach * np.cos(a)), z),
+                float(0.0165 + rng.uniform(-0.002, 0.003)),
+                rng,
+            )
     return [Part("curls", f.surface(), theodore.HAIR, paint=theodore._greying())]
 
 
@@ -129,7 +153,15 @@ def amy_behind() -> list[Part]:
     down = legs(b, seed=5, wide=1.14)
     waist = Field(body.low, body.step, body.d - np.float32(0.007), body.near).keep(_below, blend=0.006)
     straps = [
-        [(s * 0.036, -0.62), (s * 0.074, -0.62), (-s * 0.052, -0.30), (-s * 0.066, -0.12), (-s * 0.106, -0.12), (-s * 0.092, -0.31)] for s in (-1, 1)
+        [
+            (s * 0.036, -0.62),
+            (s * 0.074, -0.62),
+            (-s * 0.052, -0.30),
+            (-s * 0.066, -0.12),
+            (-s * 0.106, -0.12),
+            (-s * 0.092, -0.31),
+        ]
+        for s in (-1, 1)
     ]
     made = [
         Part("jersey", body.surface(), JERSEY, False, _striped),
@@ -138,9 +170,8 @@ def amy_behind() -> list[Part]:
     for k, strap in enumerate(straps):
         made.append(Part("strap", back_panel(body, strap, 0.006 + 0.004 * k, 0.0042), STRAP, False))
     pocket = [(0.030, -0.70), (0.105, -0.695), (0.105, -0.80), (0.066, -0.815), (0.030, -0.80)]
-    for s in (-1, 1):
-        made.append(Part("pocket", back_panel(down, [(s * x, z - 0.02) for x, z in pocket], 0.005, 0.0034), STRAP, False))
-    return made
+    sides = [[(s * x, z - 0.02) for x, z in pocket] for s in (-1, 1)]
+    return made + [Part("pocket", back_panel(down, side, 0.005, 0.0034), STRAP, False) for side in sides]
 
 
 def _below(x: Array, y: Array, z: Array) -> Array:
