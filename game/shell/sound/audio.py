@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.stage.view import Moment
 
 VOWELS = frozenset("aeiouyäöüéèáíóúàâêôîû")
+LOOK = 0.25
+"""Seconds between two looks at the conditions of stems."""
 FAR = 5
 """The stage of the interface from which she sounds far away."""
 SAD = frozenset({"sad", "grave", "quietly", "hardly", "low"})
@@ -40,6 +42,8 @@ class Audio:
         self.deck = Deck(self._output, self._library)
         self._library.fetch(path for bed in self._manifest.sounds.values() for path in takes(bed))
         self._due: dict[str, float] = {}
+        self._asked: tuple[tuple[str, ...], int] = ((), 0)
+        self._look = 0.0
         self._said = ("", 0)
 
     @property
@@ -60,7 +64,10 @@ class Audio:
 
     def follow(self, names: Sequence[str], ui: int, holds: Callable[[str], bool], now: float) -> None:
         """Sound as the stage says: its music, at this stage of the interface."""
-        self.deck.want(tracks(self._manifest, names, ui, holds), now)
+        asked = (tuple(names), ui)
+        if asked != self._asked or now >= self._look:
+            self._asked, self._look = asked, now + LOOK
+            self.deck.want(tracks(self._manifest, names, ui, holds), now)
         self.deck.tick(now)
         self._happen({name.split()[0] for name in names if name.split()}, now)
 
