@@ -46,8 +46,8 @@ def hours() -> dict[str, Hour]:
     }
 
 
-def shoot(name: str, hour: Hour, asked: argparse.Namespace) -> Any:
-    """Model one close-up, render it, throw it out of focus, develop it, and lay it over what is behind."""
+def build(name: str, hour: Hour, asked: argparse.Namespace, small: tuple[int, int]) -> None:
+    """Model one close-up and render it."""
     scene = importlib.import_module(f"hands.{name}")
     render.reset()
     with render.layer("light"):
@@ -59,18 +59,24 @@ def shoot(name: str, hour: Hour, asked: argparse.Namespace) -> Any:
         eye = bpy.context.scene.camera.data
         eye.lens *= 3
         eye.shift_x, eye.shift_y = 3 * (asked.detail[0] - 0.5), 3 * (0.5 - asked.detail[1]) * 0.75
-    behind: Path | None = getattr(scene, "BEHIND", None)
-    scale = 0.4 if asked.draft else asked.scale
-    small = (round(SIZE[0] * scale), round(SIZE[1] * scale))
-    render.prepare(small, asked.samples, opaque=behind is None, bounces=3)
+    render.prepare(small, asked.samples, opaque=not hasattr(scene, "BEHIND"), bounces=3)
     bpy.context.scene.cycles.use_adaptive_sampling = False
     render.render(asked.masters, name)
+
+
+def shoot(name: str, hour: Hour, asked: argparse.Namespace) -> Any:
+    """Render one close-up, throw it out of focus, develop it, and lay it over what is behind."""
+    scene = importlib.import_module(f"hands.{name}")
+    scale = 0.4 if asked.draft else asked.scale
+    small = (round(SIZE[0] * scale), round(SIZE[1] * scale))
+    if not asked.develop:
+        build(name, hour, asked, small)
     rgba, depth = render.read_layer(asked.masters, name, small if asked.draft else SIZE)
     focus = math.dist(scene.CAMERA.at, scene.CAMERA.to)
     soft = lens.defocus(rgba, depth, focus, hour.lens["aperture"])
     picture = finish.develop_all({"mid": soft}, finish.grade_of(hour.finish))["mid"]
-    if behind is not None:
-        picture = over(picture, scene.CROP, behind)
+    if hasattr(scene, "BEHIND"):
+        picture = over(picture, scene.CROP, scene.BEHIND)
     return np.dstack([picture[..., :3], np.full(picture.shape[:2], 255, np.uint8)])
 
 
@@ -88,6 +94,7 @@ def arguments() -> argparse.Namespace:
     p = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     p.add_argument("what", nargs="+", choices=[*SHOWN, "all"])
     p.add_argument("--draft", action="store_true")
+    p.add_argument("--develop", action="store_true", help="no rendering: only focus and grade again")
     p.add_argument(
         "--detail", type=float, nargs=2, metavar=("X", "Y"), help="a draft of a third round a place, 0 to 1"
     )
