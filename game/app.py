@@ -220,4 +220,4 @@ def look_of(settings: Settings) -> Look:
     """Take what the window needs from the settings."""
     return Look(settings.text_scale / 100, settings.text_speed, settings.reduced_motion, settings.high_contrast,
                 settings.panel_opacity / 100, _FACES.get(settings.face, "body"), settings.line_spacing / 100,
-                settings.parallax, settings.frame_cap, settings.plain_presentation)
+                settings.parallax, settings.frame_cap, settings.plain_presentation, settings.prompts, settings.auto_advance)

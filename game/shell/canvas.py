@@ -170,6 +170,7 @@ class Canvas:
             surface.blit(self._still, (0, 0))
             dirty = [self._whole]
             self._all = False
+            self._breath = -1  # the mark was painted over
         else:
             for rect in (*moved, *([typed] if typed else [])):
                 surface.blit(self._still, rect[:2], rect)

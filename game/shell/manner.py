@@ -102,7 +102,7 @@ def corner(moment: Moment, setting: Setting, panel: Rect) -> tuple[int, int]:
     if not is_machine(moment):
         return 0, 0
     edge = layout.edge(setting.frame)
-    return setting.frame.safe.x + edge - panel.x, edge - panel.y
+    return setting.frame.safe.x + edge - panel.x, max(edge, setting.frame.head) - panel.y
 
 
 # --- focus and scrolling ----------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def _centered(blocks: list[Block], setting: Setting, width: int, share: int = 46
     frame = setting.frame
     space = frame.px(26)
     total = layout.stacked([block.height for block in blocks], space)
-    y = max(frame.px(30), (frame.window.h - total) * share // 100)
+    y = max(frame.px(30), frame.head, (frame.window.h - total) * share // 100)
     parts: list[Part] = []
     for block in blocks:
         parts.append(Words(block, Rect(frame.safe.x + (frame.safe.w - width) // 2, y, width, block.height),

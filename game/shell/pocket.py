@@ -21,8 +21,9 @@ def plan_pocket(moment: Moment, setting: Setting, now: Now) -> Plan:
     labels = [setting.setter.set(option.words, setting.on_panel(setting.style("label", 30, "oat", 1.25)), frame.em(NAME))
               for option in moment.options]
     hold = max(frame.px(52), frame.em(52))
-    foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.edge(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
-    room = Rect(frame.window.x + frame.px(24), frame.window.y + frame.px(24), frame.window.w - 2 * frame.px(24), foot.y - 2 * frame.px(24))
+    foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.under(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
+    top = max(frame.px(24), frame.head)
+    room = Rect(frame.window.x + frame.px(24), top, frame.window.w - 2 * frame.px(24), foot.y - frame.px(24) - top)
     wanted = [_label_at(option.at, block, setting, now.pan) for option, block in zip(moment.options, labels, strict=True)]
     placed = spread(wanted, room)
     if any(one.meets(other) for at, one in enumerate(placed) for other in placed[:at]):

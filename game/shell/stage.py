@@ -129,8 +129,10 @@ class Shell:
         if look == self._look:
             return
         before, self._look = self._look, look
-        if look == replace(before, text_speed=look.text_speed):
+        if look == replace(before, text_speed=look.text_speed, goes_on=look.goes_on):
             self._setting = replace(self._setting, look=look)
+            if look.goes_on != before.goes_on:
+                self._again(now)
             return
         self.reload(now)
 
@@ -241,11 +243,12 @@ class Shell:
         self._due = 0.0
 
     def _make(self) -> Plan:
-        if self._view is None:
-            return Plan()
-        plan = (lists.plan_screen(self._view, self._setting, self._now) if isinstance(self._view, ScreenView)
-                else moments.plan_moment(self._view, self._setting, self._now))
-        return self._overlay.over(plan, self._setting)
+        return Plan() if self._view is None else self._overlay.lay(self._plan_of, self._setting, self._view, self._now.focus, self.hands)
+
+    def _plan_of(self, setting: Setting) -> Plan:
+        if isinstance(self._view, Moment):
+            return moments.plan_moment(self._view, setting, self._now)
+        return lists.plan_screen(self._view, setting, self._now) if self._view is not None else Plan()
 
     # --- typing
     @property
@@ -272,6 +275,7 @@ class Shell:
     def poll(self, now: float) -> list[Wanted]:
         """Give what the player wanted since the last time."""
         wanted: list[Wanted] = []
+        device = self.hands.last
         for event in pygame.event.get():
             wanted += self._notice(event, now)
             for each in self.hands.read(event):
@@ -282,6 +286,8 @@ class Shell:
                     wanted.append(each)
         if self._window.settled(now):
             wanted.append(self._resize(now))
+        elif device != self.hands.last:  # prompts name what was used last
+            self._again(now)
         return wanted
 
     def _notice(self, event: pygame.Event, now: float) -> list[Wanted]:

@@ -49,6 +49,10 @@ class Look:
     """Frames a second, at most."""
     plain: bool = False
     """One column and one pace."""
+    prompts: bool = False
+    """Name the keys at the foot of the window."""
+    goes_on: bool = False
+    """The play goes on by itself."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def plan_threads(moment: Moment, setting: Setting, now: Now) -> Plan:
     hold = max(frame.px(52), frame.em(52))
     threads = [_thread(moment, at, setting, width - 2 * inside) for at in range(count)]
     high = max(thread.height for thread in threads) + 2 * inside
-    foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.edge(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
+    foot = Rect(frame.safe.x + layout.edge(frame), frame.window.bottom - layout.under(frame) - hold, frame.safe.w - 2 * layout.edge(frame), hold)
     top = foot.y - space - high
     if top < frame.px(24):
         return plan_menu(_told(moment), setting, now)

@@ -68,6 +68,10 @@ class Frame(NamedTuple):
     """Pixels for one pixel of a 1080p window."""
     text: float
     """The same for letters, with the player's text scale in it."""
+    head: int = 0
+    """Pixels at the top of the window that are kept free: for a short message."""
+    foot: int = 0
+    """Pixels at its foot that are kept free: for the line that names keys."""
 
     def px(self, size: float) -> int:
         """Turn a 1080p length into pixels."""
@@ -114,6 +118,11 @@ def edge(f: Frame) -> int:
     return f.px(56)
 
 
+def under(f: Frame) -> int:
+    """Give the free space below panels."""
+    return max(edge(f), f.foot)
+
+
 def pad(f: Frame) -> int:
     """Give the space between a panel and its words."""
     return min(f.em(40), f.px(64))
@@ -135,7 +144,7 @@ def line_box(f: Frame, label: int, line: int, count: int) -> Box:
     shown = min(count, lines_that_fit(f, label, line))
     width, rows = box_width(f), max(2, shown)
     height = 2 * pad(f) + label + rows * line
-    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - pad(f), f.window.bottom - edge(f) - height,
+    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - pad(f), f.window.bottom - under(f) - height,
                  width + 2 * pad(f), height)
     inner = panel.inset(pad(f), pad(f))
     return Box(panel, Rect(inner.x, inner.y, inner.w, label),
@@ -229,7 +238,7 @@ class MenuNeeds(NamedTuple):
 
 def menu_room(f: Frame, share: float) -> int:
     """Give the height the panel of a menu may take."""
-    return min(int(f.window.h * share), f.window.h - edge(f) - f.px(24))
+    return min(int(f.window.h * share), f.window.h - under(f) - max(f.px(24), f.head))
 
 
 def last_lines(room: int, needs: MenuNeeds, space: int) -> int:
@@ -249,7 +258,7 @@ def menu(f: Frame, needs: MenuNeeds, share: float = 0.94, offset: int = 0, focus
     head = needs.label + shown * needs.line + (gap(f) if shown else 0)
     height = min(stacked(needs.options, space), max(room - head, f.px(44)))
     total = 2 * inside + head + height + gap(f) + needs.hold
-    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - inside, f.window.bottom - edge(f) - total,
+    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - inside, f.window.bottom - under(f) - total,
                  width + 2 * inside, total)
     inner = panel.inset(inside, inside)
     view = Rect(inner.x - inside // 2, inner.y + head, inner.w + inside, height)
@@ -269,7 +278,7 @@ class Desk(NamedTuple):
 
 def desk(f: Frame, below: Rect, card_width: int) -> Desk:
     """Lay a page and its card above the panel `below`; with a width of 0 there is no card."""
-    top = f.px(36)
+    top = max(f.px(36), f.head)
     room = Rect(f.safe.x + edge(f), top, f.safe.w - 2 * edge(f), max(0, below.y - f.px(28) - top))
     wide = room.w - card_width - f.px(40)
     if not card_width or wide < card_width * 1.15:
@@ -306,11 +315,12 @@ def sheet_width(f: Frame, name: str) -> int:
 def sheet(f: Frame, width: int, title: int, content: int, note: int) -> Sheet:
     """Place a screen in the middle; the panel is as high as it must be and the list scrolls if it must."""
     inside, between = pad(f), gap(f) * 3 // 2
-    most = f.window.h - 2 * f.px(40)
+    above, below = max(f.px(40), f.head), max(f.px(40), f.foot)
+    most = f.window.h - above - below
     fixed = 2 * inside + (title + between if title else 0) + (note + between if note else 0)
     height = min(content, max(f.px(44), most - fixed))
     total = min(most, fixed + height)
-    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - inside, (f.window.h - total) // 2, width + 2 * inside, total)
+    panel = Rect(f.safe.x + (f.safe.w - width) // 2 - inside, max(above, min((f.window.h - total) // 2, f.window.h - below - total)), width + 2 * inside, total)
     inner = panel.inset(inside, inside)
     top = inner.y + (title + between if title else 0)
     return Sheet(panel, Rect(inner.x, inner.y, inner.w, title), Rect(inner.x, top, inner.w, height),
@@ -319,11 +329,11 @@ def sheet(f: Frame, width: int, title: int, content: int, note: int) -> Sheet:
 
 def title_sheet(f: Frame, mark: int, content: int, note: int) -> Sheet:
     """Place the title screen: the wordmark above the middle, the buttons under it, the notice at the foot."""
-    width, foot = sheet_width(f, "title"), f.window.bottom - f.px(36) - note
+    width, foot = sheet_width(f, "title"), f.window.bottom - max(f.px(36), f.foot) - note
     x = f.safe.x + f.px(150) if f.safe.w > width + f.px(300) else f.safe.x + (f.safe.w - width) // 2
-    room = foot - f.px(24) - f.px(48)
+    room = foot - f.px(24) - max(f.px(48), f.head)
     height = min(content, max(f.px(44), room - mark - f.px(44)))
-    top = f.px(48) + max(0, (room - mark - f.px(44) - height) // 2)
+    top = max(f.px(48), f.head) + max(0, (room - mark - f.px(44) - height) // 2)
     listed = Rect(x, top + mark + f.px(44), width, height)
     note_width = f.safe.w - 2 * f.px(60)
     return Sheet(Rect(x, top, width, listed.bottom - top), Rect(x, top, f.safe.right - x - f.px(40), mark), listed,
