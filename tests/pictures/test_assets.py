@@ -46,8 +46,12 @@ def width_of(place: str, hour: str) -> int:
 
 @pytest.mark.parametrize(("place", "hour"), list(hours()))
 def test_every_place_has_its_layers(place: str, hour: str) -> None:
-    """Each place has, at each of its hours, an opaque far layer and its soft twin, and what lies before it, whole in size."""
-    folder = ASSETS / "places" / place / hour
+    """Each place has, at each of its hours, an opaque far layer and its soft twin, and what lies before it, whole in size.
+
+    An hour may be lent the pictures of another by its place.yaml.
+    """
+    lent = place_file(place).get("hours")
+    folder = ASSETS / "places" / place / (lent.get(hour, hour) if isinstance(lent, dict) else hour)
     for name in ("far", "mid", "near"):
         for focus in ("", "_soft"):
             path = folder / f"{name}{focus}.webp"
