@@ -219,15 +219,4 @@ def desk_back(trunk: Field) -> list[Part]:
     ]
 
 
-def writing() -> list[Placed]:
-    """Return the hand that writes, at the end of the arm that is seen."""
-    wrist, ahead, back = (-0.112, -0.238, -0.474), (0.72, -0.66, -0.14), (-0.35, -0.25, 0.9)
-    place, axes = frame(wrist, ahead, back)
-    away = (np.array((-0.235, 0.0, -0.49)) - place) @ axes
-    hold = Hold(
-        ((-4, 34, 44, 24), (0, 40, 46, 26), (4, 44, 48, 28), (8, 46, 48, 28)), ((30, 34), (12, 40), (-4, 40))
-    )
-    return [(hand.parts(hold, THEODORE, away, 0.0018), turned(place, np.array(ahead), np.array(back)))]
-
-
 SKINS = {"theodore": THEODORE, "amy": AMY}

@@ -10,12 +10,11 @@ STANCES = {
     ("amy", "behind"): Stance(whole.amy_behind, turn=-160, look=-16, nod=-3, top=0.215),
     ("theodore", "desk"): Stance(
         lambda: seated.desk_back(whole.trunk(whole.Build(), -0.72)),
-        turn=148,
+        turn=156,
         look=10,
         nod=12,
-        tall=0.89,
+        tall=0.88,
         nape=whole.theodore_nape,
-        hands=seated.writing,
     ),
     ("theodore", "floor"): Stance(
         seated.theodore_floor,

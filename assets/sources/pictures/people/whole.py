@@ -132,17 +132,19 @@ def theodore_nape() -> list[Part]:
     """Return curls down to the collar, which a bust does not show."""
     rng = np.random.default_rng(3)
     f = Field.empty((-0.13, -0.02, -0.14), (0.13, 0.19, 0.09), 0.0028, near=0.012)
-    for row, (z, reach) in enumerate(
-        ((0.034, 0.113), (0.008, 0.113), (-0.018, 0.110), (-0.044, 0.105), (-0.068, 0.094))
-    ):
-        for k in range(9 - row // 2):
-            a = np.radians(-76 + 152 * (k + 0.5 * (row % 2)) / (8.5 - row // 2))
-            theodore._curl(
-                f,
-                (float(0.86 * reach * np.sin(a)), float(0.022 + reach * np.cos(a)), z),
-                float(0.0165 + rng.uniform(-0.002, 0.003)),
-                rng,
-            )
+    rows = (
+        (0.034, 0.112, 70),
+        (0.008, 0.110, 62),
+        (-0.018, 0.104, 54),
+        (-0.042, 0.095, 48),
+        (-0.064, 0.084, 42),
+    )
+    for row, (z, reach, wide) in enumerate(rows):
+        count = 9 - row
+        for k in range(count):
+            a = np.radians(wide * (2 * (k + 0.5) / count - 1))
+            spot = (float(0.84 * reach * np.sin(a)), float(0.022 + reach * np.cos(a)), z)
+            theodore._curl(f, spot, float(0.0158 + rng.uniform(-0.002, 0.003)), rng)
     return [Part("curls", f.surface(), theodore.HAIR, paint=theodore._greying())]
 
 
