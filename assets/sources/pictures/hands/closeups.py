@@ -25,7 +25,7 @@ import numpy as np  # noqa: E402
 import yaml  # noqa: E402
 
 SIZE = (1200, 900)
-SHOWN = ("apart", "handset", "cup", "gravel", "parapet", "check")
+SHOWN = ("apart", "handset", "cup", "gravel", "parapet")
 
 
 def hours() -> dict[str, Hour]:
