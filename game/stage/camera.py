@@ -125,7 +125,7 @@ def aside(x: float) -> float:
 
 def makes_room(window: Rect, panel: Rect | None) -> bool:
     """Tell whether people step aside for a panel: it stands before their faces, and there is room beside it."""
-    return panel is not None and panel.y < window.h * 0.5 and panel.x - window.x > window.w * 0.14
+    return panel is not None and panel.y < window.h * 0.64 and panel.x - window.x > window.w * 0.14
 
 
 def is_soft(view: Moment, before: bool) -> bool:
