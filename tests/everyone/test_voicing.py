@@ -13,7 +13,7 @@ from game.settings import Settings
 from game.stage.moment import plain
 
 GOLDEN = Path(__file__).parent / "voicing.golden.txt"
-SPOKEN = Settings(welcomed=True, text_speed=0, voicing="clipboard")
+SPOKEN = Settings(welcomed=True, text_speed=0, voicing="clipboard", captions=False)
 
 
 @pytest.fixture

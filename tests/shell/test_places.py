@@ -282,10 +282,10 @@ def looked(name: str, *people: tuple[str, str, str]) -> Moment:
 def test_close_up_hangs_over_the_place(room) -> None:
     """A close-up fills its frame, the place round it is dark, and nobody stands there; then the place is as it was."""
     ana = ("ana", "calm", "left")
-    shell = room(extra={"looks/mug.png": layer((40, 90, 200))})
+    shell = room(extra={"looks/sample.png": layer((40, 90, 200))})
     now = settled(shell, line("", ana), 0.0)
     corner, ground = (shell._canvas.still.get_at(place) for place in ((10, 10), (20, 500)))
-    now = settled(shell, looked("mug", ana), now)
+    now = settled(shell, looked("sample", ana), now)
     at = frame((960, 540))
     assert shell._canvas.still.get_at((at.x + at.w // 2, at.y + at.h // 2))[:3] == (40, 90, 200)
     assert sum(shell._canvas.still.get_at((10, 10))[:3]) < 110
@@ -303,7 +303,7 @@ def test_close_up_dissolves(room) -> None:
 def test_missing_close_up_is_a_card_with_its_name(room) -> None:
     """What has no picture is named on a card in the frame, and the play goes on."""
     shell = room()
-    settled(shell, looked("bird"), 0.0)
+    settled(shell, looked("nothing"), 0.0)
     at, paper = frame((960, 540)), shell._theme.color("paper")
     middle = [shell._canvas.still.get_at((x, at.y + at.h // 2))[:3] for x in range(at.x, at.right)]
     assert paper in middle

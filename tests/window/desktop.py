@@ -29,7 +29,7 @@ PACE = 0.4
 """Seconds between two presses that shall both count, whatever comes between."""
 CLEAR = (SIZE[0] // 2, 6)
 """A point of the window where nothing can be hit."""
-QUICKLY = {"format": 1, "text_speed": 0, "reduced_motion": True}
+QUICKLY = {"format": 1, "text_speed": 0, "reduced_motion": True, "welcomed": True, "prompts": False}
 
 Found = TypeVar("Found")
 

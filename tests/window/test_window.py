@@ -50,7 +50,7 @@ class Eyes:
 
     def button(self, label: str, newest: str = "") -> tuple[int, int]:
         """Give where a button of the title is."""
-        view = TitleScreen(self.story.header.title, self.story.header.notice, newest, str).view()
+        view = TitleScreen(self.story.header.title, self.story.header.notice, newest, str, opened=bool(newest)).view()
         return self.places(view)[[item.label for item in view.items].index(label)]
 
     def back(self, ended: str) -> tuple[int, int]:
