@@ -15,9 +15,9 @@ from game.content.stories import load
 from game.keeping import resumed
 from game.save.codec import SaveFile
 from game.screens.items import ScreenView
-from game.screens.menus import CreditsScreen, TitleScreen
+from game.screens.menus import TitleScreen
 from game.shell import Look, Shell
-from game.stage.moment import moment, plain
+from game.stage.moment import moment
 from game.stage.view import Moment
 from game.story.model import Story
 from game.story.state import Hold
@@ -53,12 +53,6 @@ class Eyes:
         view = TitleScreen(self.story.header.title, self.story.header.notice, newest, str, opened=bool(newest)).view()
         return self.places(view)[[item.label for item in view.items].index(label)]
 
-    def back(self, ended: str) -> tuple[int, int]:
-        """Give where the way back from the credits is."""
-        header, heading = self.story.header, plain(self.story, self.story.signoffs[ended])
-        view = CreditsScreen(header.title, heading, header.credits, header.notice, str).view()
-        return self.places(view)[len(view.items) - 1]
-
 
 def last_choice(save: SaveFile | None) -> bool:
     """Tell whether a save stands at the choice of the ending."""
@@ -66,7 +60,7 @@ def last_choice(save: SaveFile | None) -> bool:
 
 
 def test_keyboard_alone(screen: Desktop, lighthouse: Path, tmp_path: Path) -> None:
-    """With nothing but Enter the game is played from the title to the credits and left by its last button."""
+    """With nothing but the keyboard the game is played from the title to the credits and left by its last button."""
     with playing(screen, lighthouse, tmp_path / "saves") as play:
         while not last_choice(play.newest()):
             screen.key(*["Return"] * 4, delay=30)
@@ -74,7 +68,7 @@ def test_keyboard_alone(screen: Desktop, lighthouse: Path, tmp_path: Path) -> No
             play.press("Return")
             time.sleep(0.1)
         play.press("Return")  # the credits
-        play.press("Return")  # the title
+        play.press("Escape")  # the title
         play.press("Up", "Return")  # its last button
         assert play.end() == 0
         assert play.said.read_text() == ""
@@ -91,7 +85,7 @@ def test_mouse_alone(screen: Desktop, lighthouse: Path, tmp_path: Path) -> None:
             play.click(eyes.option(save), button)
             save, button = click_to_a_choice(play, save.state.turn), 1
         play.click(CLEAR)
-        play.click(eyes.back(save.state.ended))
+        play.click(CLEAR, 3)  # back from the credits
         play.click(eyes.button("Quit", "auto-1"))
         assert play.end() == 0
         assert play.said.read_text() == ""
